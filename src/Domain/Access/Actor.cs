@@ -1,0 +1,37 @@
+using PlanTracker.Domain.Agencies;
+
+namespace PlanTracker.Domain.Access;
+
+/// <summary>Through which door a change came.</summary>
+public enum Door
+{
+    /// <summary>A page of the dashboard.</summary>
+    Page,
+    /// <summary>The REST API.</summary>
+    Api,
+    /// <summary>An import from Excel.</summary>
+    Import,
+    /// <summary>The program itself: start-up data, sample year.</summary>
+    System,
+}
+
+/// <summary>Who acts: a signed-in person (or the program), their roles and agency, and the door they came through.</summary>
+public sealed record Actor(
+    Guid AccountId, string UserName, string FullName, IReadOnlySet<Role> Roles, AgencyRef? Agency, Door Door)
+{
+    /// <summary>The program itself, when it loads start-up data.</summary>
+    public static Actor System { get; } = new(Guid.Empty, "system", "PlanTracker", new HashSet<Role>(), null, Door.System);
+
+    /// <summary>Whether the actor holds the role.</summary>
+    public bool Is(Role role) => Roles.Contains(role);
+
+    /// <summary>Whether the actor works for the agency.</summary>
+    public bool WorksFor(Guid agencyId) => Agency?.Id == agencyId;
+}
+
+/// <summary>Who is acting in this request; the host knows.</summary>
+public interface ICurrentActor
+{
+    /// <summary>The actor; null for somebody who is not signed in.</summary>
+    Actor? Actor { get; }
+}

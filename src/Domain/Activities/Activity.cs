@@ -1,0 +1,150 @@
+namespace PlanTracker.Domain.Activities;
+
+/// <summary>One row of the plan's table (hoạt động): wording kept verbatim, targets parsed.</summary>
+public sealed class Activity
+{
+    /// <summary>Stable id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The plan it belongs to.</summary>
+    public required Guid PlanId { get; init; }
+
+    /// <summary>TT in the plan's table, from 1.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>Hình thức tuyên truyền, verbatim.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Short name for screens.</summary>
+    public required string ShortTitle { get; init; }
+
+    /// <summary>Số lượng/tần suất, verbatim.</summary>
+    public required string QuantityWording { get; init; }
+
+    /// <summary>Rows marked (*): entries say whether it was in person, online or both.</summary>
+    public bool DeliveryModeAsked { get; init; }
+
+    /// <summary>Cơ quan chủ trì.</summary>
+    public required Guid LeadAgencyId { get; init; }
+
+    /// <summary>Cơ quan phối hợp, verbatim.</summary>
+    public required string SupportingWording { get; init; }
+
+    /// <summary>Cơ quan phối hợp: agencies, groups and plain wording, in the plan's order.</summary>
+    public List<SupportingParty> Supporting { get; init; } = [];
+
+    /// <summary>Thời gian thực hiện, verbatim.</summary>
+    public required string Time { get; init; }
+
+    /// <summary>The due date: the end of the plan's time unless an earlier one was set.</summary>
+    public required DateOnly DueOn { get; init; }
+
+    /// <summary>The first day it no longer counts, when it was stopped mid-year.</summary>
+    public DateOnly? CancelledOn { get; init; }
+
+    /// <summary>Why it was stopped.</summary>
+    public string? CancelledReason { get; init; }
+
+    /// <summary>Targets, in order; never added up.</summary>
+    public List<Target> Targets { get; init; } = [];
+
+    /// <summary>Title and short title without marks and case, for search.</summary>
+    public string SearchText { get; set; } = "";
+}
+
+/// <summary>A supporting party: exactly one of agency, group or neither (free wording).</summary>
+public sealed record SupportingParty(Guid? AgencyId, Agencies.AgencyGroup? Group, string Wording);
+
+/// <summary>A target (chỉ tiêu): quantity, unit and optional cadence. Its value has versions.</summary>
+public sealed class Target
+{
+    /// <summary>Stable id.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The activity it belongs to.</summary>
+    public required Guid ActivityId { get; init; }
+
+    /// <summary>Place within the activity, from 0.</summary>
+    public required int Order { get; init; }
+
+    /// <summary>TT in reports: "13a".</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What part of the activity it measures ("Phát hành"); null when it is the only one.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Kind of target.</summary>
+    public required TargetKind Kind { get; init; }
+
+    /// <summary>Unit as the plan writes it: số, tờ, cuộc; empty for an ongoing target.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>Whether parts of the unit can be counted.</summary>
+    public bool AllowsDecimals { get; init; }
+
+    /// <summary>How the value is met.</summary>
+    public Comparison Comparison { get; init; }
+
+    /// <summary>How often; null when the plan does not say.</summary>
+    public Cadence? Cadence { get; init; }
+
+    /// <summary>Versions; number 0 is the plan's own.</summary>
+    public List<TargetVersion> Versions { get; init; } = [];
+
+    /// <summary>Dated cumulative amounts set by the lead (phân kỳ).</summary>
+    public List<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>The version in force: the latest effective on or before the day; on one day, the one recorded last.</summary>
+    public TargetVersion VersionOn(DateOnly day) =>
+        Versions.Where(v => v.EffectiveOn <= day).OrderBy(v => v.EffectiveOn).ThenBy(v => v.Number).LastOrDefault()
+        ?? Versions.MinBy(v => v.Number)!;
+}
+
+/// <summary>Kinds of target.</summary>
+public enum TargetKind
+{
+    /// <summary>A number of outputs.</summary>
+    Count,
+    /// <summary>Percent of a set of agencies.</summary>
+    Percentage,
+    /// <summary>Done or not done.</summary>
+    DoneNotDone,
+    /// <summary>Ongoing without a number (thường xuyên).</summary>
+    Ongoing,
+}
+
+/// <summary>How a value is met.</summary>
+public enum Comparison
+{
+    /// <summary>Met from the value on; more than asked is no fault.</summary>
+    Exactly,
+    /// <summary>Tối thiểu: met from the value on.</summary>
+    AtLeast,
+    /// <summary>Tối đa: met when the due date has passed without exceeding it.</summary>
+    AtMost,
+}
+
+/// <summary>The span a cadence counts.</summary>
+public enum CadencePer
+{
+    /// <summary>ISO week, Monday to Sunday.</summary>
+    Week,
+    /// <summary>Calendar month.</summary>
+    Month,
+    /// <summary>Calendar quarter.</summary>
+    Quarter,
+}
+
+/// <summary>So many per week, month or quarter ("01 số/tuần").</summary>
+public sealed record Cadence(int Count, CadencePer Per);
+
+/// <summary>A version of a target's value: number 0 is the plan.</summary>
+/// <param name="Number">0 for the plan's own, then 1, 2, in the order recorded.</param>
+/// <param name="Value">The value; null for an ongoing target.</param>
+/// <param name="EffectiveOn">First day in force.</param>
+/// <param name="Document">Document it rests on.</param>
+/// <param name="Reason">Why it was changed; null for the plan's own.</param>
+public sealed record TargetVersion(int Number, decimal? Value, DateOnly EffectiveOn, DocumentRef? Document, string? Reason);
+
+/// <summary>A dated cumulative amount.</summary>
+public sealed record Milestone(DateOnly On, decimal Amount);

@@ -1,0 +1,41 @@
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.History;
+using PlanTracker.Domain.Progress;
+
+namespace PlanTracker.Domain;
+
+/// <summary>The one door for changes: everything read and checked inside it is read and checked again by nobody else meanwhile.</summary>
+public interface IStore
+{
+    /// <summary>
+    /// Opens a write transaction, runs the work in it, and commits if the work gives a value; a refusal rolls everything back.
+    /// A commit without a history row is a fault of the program and throws.
+    /// </summary>
+    Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel);
+}
+
+/// <summary>What may be loaded for change and added inside a write; one property per area.</summary>
+public interface IChanges
+{
+    /// <summary>Entries.</summary>
+    IEntryChanges Entries { get; }
+
+    /// <summary>Adds a history row to the same transaction.</summary>
+    void Record(Change change);
+}
+
+/// <summary>Entries inside a write.</summary>
+public interface IEntryChanges
+{
+    /// <summary>The entry, tracked; null when not there (visibility is the use case's to judge).</summary>
+    Task<ProgressEntry?> Load(Guid id, CancellationToken cancel);
+
+    /// <summary>Adds a new one.</summary>
+    void Add(ProgressEntry entry);
+
+    /// <summary>Sum of quantities of an entry and all entries that correct it, except withdrawn ones and <paramref name="except"/>.</summary>
+    Task<decimal> CorrectedSum(Guid entryId, Guid? except, CancellationToken cancel);
+
+    /// <summary>The last locked day of a plan: cut-off of the latest issued report; null when none is issued.</summary>
+    Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel);
+}

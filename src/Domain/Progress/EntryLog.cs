@@ -1,0 +1,216 @@
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Domain.Progress;
+
+/// <summary>
+/// Use cases that change entries. Input comes as a result: what could not be read is refused in its turn, after "not there" and "not allowed".
+/// </summary>
+public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister register, EntryReading reading, BusinessClock clock)
+{
+    /// <summary>Drafts an entry of an activity: by a reporter of its lead, or by Sở Nội vụ on the lead's behalf.</summary>
+    public async Task<Result<EntryView>> Log(Actor actor, Guid activityId, Result<EntryContent> input, CancellationToken cancel)
+    {
+        if (actor.Demand(Operation.ReadFigures) is { } refusal)
+            return refusal;
+        if (await plans.FindByActivity(activityId, cancel) is not { } plan)
+            return Reporting.PlanProgress.UnknownActivity;
+        var activity = plan.Activities.First(a => a.Id == activityId);
+        if (!actor.MayLogFor(activity.LeadAgencyId))
+            return EntryVisibility.NotLead();
+        if ((await Checked(plan, activity, input, cancel)).Refused(out var invalid, out var content))
+            return invalid;
+        return await Viewed(actor, await store.Write(actor, async changes =>
+        {
+            if (await Forbidden(changes, plan, content, null, cancel) is { } conflict)
+                return conflict;
+            var entry = new ProgressEntry
+            {
+                PlanId = plan.Id,
+                ActivityId = activity.Id,
+                AgencyId = activity.LeadAgencyId,
+                OnBehalfByAgencyId = actor.WorksFor(activity.LeadAgencyId) ? null : actor.Agency?.Id,
+                CreatedById = actor.AccountId,
+                CreatedByName = actor.FullName,
+                CreatedAt = clock.UtcNow,
+                Content = content,
+                CountedOn = content.Date,
+                SearchText = SearchTextOf(content),
+            };
+            changes.Entries.Add(entry);
+            changes.Record(EntryHistory.Row(actor, clock.UtcNow, entry, "log", null, EntryHistory.Fields(entry)));
+            return (Result<ProgressEntry>)entry;
+        }, cancel), cancel);
+    }
+
+    /// <summary>Changes a draft or a returned entry.</summary>
+    public Task<Result<EntryView>> Edit(Actor actor, Guid id, ExpectedVersion version, Result<EntryContent> input, CancellationToken cancel) =>
+        Change(actor, id, EntryVerb.Edit, version, null, async (changes, entry) =>
+        {
+            var (plan, activity) = await Row(entry, cancel);
+            if ((await Checked(plan, activity, input, cancel)).Refused(out var invalid, out var content))
+                return invalid;
+            if (await Forbidden(changes, plan, content, entry.Id, cancel) is { } conflict)
+                return conflict;
+            entry.Content = content;
+            entry.CountedOn = content.Date;
+            entry.SearchText = SearchTextOf(content);
+            return null;
+        }, checkBeforeVersion: async entry =>
+        {
+            var (plan, activity) = await Row(entry, cancel);
+            return (await Checked(plan, activity, input, cancel)).Refusal;
+        }, cancel: cancel);
+
+    /// <summary>Adds a link or a document number as evidence: by the entry's own agency, also after confirmation.</summary>
+    public Task<Result<EntryView>> AddEvidence(Actor actor, Guid id, Result<Evidence> input, CancellationToken cancel) =>
+        Change(actor, id, EntryVerb.AddEvidence, ExpectedVersion.Any, null, (_, entry) =>
+        {
+            entry.Evidence.Add(input.Value!);
+            return Task.FromResult<Refusal?>(null);
+        }, checkBeforeVersion: _ => Task.FromResult(EvidenceRules.Check(input)), cancel: cancel);
+
+    /// <summary>Submits a draft or a returned entry for confirmation.</summary>
+    public Task<Result<EntryView>> Submit(Actor actor, Guid id, ExpectedVersion version, CancellationToken cancel) =>
+        Change(actor, id, EntryVerb.Submit, version, null, async (changes, entry) =>
+        {
+            if (await Locked(changes, entry.PlanId, entry.Content.Date, cancel) is { } locked)
+                return locked;
+            entry.Status = EntryStatus.Submitted;
+            entry.Steps.Add(Step(actor, EntryStepKind.Submission, null, []));
+            return null;
+        }, checkBeforeVersion: async entry => MissingForSubmission(entry, (await Row(entry, cancel)).Activity), cancel: cancel);
+
+    /// <summary>Confirms a submitted entry; it counts from now on, on the first open day if its date was locked meanwhile.</summary>
+    public Task<Result<EntryView>> Confirm(Actor actor, Guid id, ExpectedVersion version, CancellationToken cancel) =>
+        Change(actor, id, EntryVerb.Confirm, version, null, async (changes, entry) =>
+        {
+            if (entry.Content.CorrectsEntryId is { } corrected
+                && await changes.Entries.CorrectedSum(corrected, entry.Id, cancel) + entry.Content.Quantity < 0)
+                return BelowZero();
+            if (await changes.Entries.LockedUntil(entry.PlanId, cancel) is { } lockedUntil && entry.Content.Date <= lockedUntil)
+                entry.CountedOn = lockedUntil.AddDays(1);
+            entry.Status = EntryStatus.Confirmed;
+            entry.Steps.Add(Step(actor, EntryStepKind.Confirmation, null, []));
+            return null;
+        }, cancel: cancel);
+
+    /// <summary>Confirms several entries, each for itself: one refused leaves the others.</summary>
+    public async Task<IReadOnlyList<(Guid Id, Result<EntryView> Result)>> ConfirmMany(
+        Actor actor, IReadOnlyList<(Guid Id, ExpectedVersion Version)> items, CancellationToken cancel)
+    {
+        var results = new List<(Guid, Result<EntryView>)>(items.Count);
+        foreach (var (id, version) in items)
+            results.Add((id, await Confirm(actor, id, version, cancel)));
+        return results;
+    }
+
+    /// <summary>Returns a submitted entry to its agency with a reason, which may name single fields.</summary>
+    public Task<Result<EntryView>> Return(Actor actor, Guid id, ExpectedVersion version, Result<EntryReason> input, CancellationToken cancel) =>
+        Change(actor, id, EntryVerb.Return, version, input, (_, entry) =>
+        {
+            entry.Status = EntryStatus.Returned;
+            entry.Steps.Add(Step(actor, EntryStepKind.Return, input.Value!.Reason, input.Value.Fields));
+            return Task.FromResult<Refusal?>(null);
+        }, cancel: cancel);
+
+    /// <summary>Withdraws an entry with a reason: unconfirmed by its agency, confirmed by Sở Nội vụ while its date is open. Never a delete.</summary>
+    public Task<Result<EntryView>> Withdraw(Actor actor, Guid id, ExpectedVersion version, Result<EntryReason> input, CancellationToken cancel) =>
+        Change(actor, id, EntryVerb.Withdraw, version, input, async (changes, entry) =>
+        {
+            if (entry.Status is EntryStatus.Confirmed && await Locked(changes, entry.PlanId, entry.CountedOn, cancel) is { } locked)
+                return locked;
+            if (entry.Status is EntryStatus.Confirmed && await changes.Entries.CorrectedSum(entry.Content.CorrectsEntryId ?? entry.Id, entry.Id, cancel) < 0)
+                return BelowZero();
+            entry.Status = EntryStatus.Withdrawn;
+            entry.Steps.Add(Step(actor, EntryStepKind.Withdrawal, input.Value!.Reason, input.Value.Fields));
+            return null;
+        }, cancel: cancel);
+
+    /// <summary>One change of one entry, in the order of refusal: not there, not allowed, invalid, version, state.</summary>
+    internal async Task<Result<EntryView>> Change(
+        Actor actor, Guid id, EntryVerb verb, ExpectedVersion version, Result<EntryReason>? reason,
+        Func<IChanges, ProgressEntry, Task<Refusal?>> apply, Func<ProgressEntry, Task<Refusal?>>? checkBeforeVersion = null,
+        CancellationToken cancel = default) =>
+        await Viewed(actor, await store.Write(actor, async changes =>
+        {
+            if (await changes.Entries.Load(id, cancel) is not { } entry || !actor.CanSee(entry))
+                return EntryReading.UnknownEntry;
+            if (actor.Demand(entry, verb) is { } notAllowed)
+                return notAllowed;
+            if (reason is not null && EntryReason.Check(reason) is { } noReason)
+                return noReason;
+            if (checkBeforeVersion is not null && await checkBeforeVersion(entry) is { } invalid)
+                return invalid;
+            if (version.Check(entry.Version) is { } stale)
+                return stale;
+            if (!EntryVisibility.Fits(verb, entry.Status))
+                return WrongState(entry.Status);
+            var before = EntryHistory.Fields(entry);
+            if (await apply(changes, entry) is { } refused)
+                return refused;
+            entry.Version++;
+            changes.Record(EntryHistory.Row(
+                actor, clock.UtcNow, entry, EntryHistory.NameOf(verb), before, EntryHistory.Fields(entry), reason?.Value?.Reason));
+            return (Result<ProgressEntry>)entry;
+        }, cancel), cancel);
+
+    private static Refusal WrongState(EntryStatus status) => Refusal.Conflict(
+        "progress.wrong-state", $"Kết quả đang ở trạng thái “{EntryWords.NameOf(status)}” nên không làm được việc này. Chưa có gì thay đổi.");
+
+    private static Refusal BelowZero() =>
+        Refusal.Invalid("quantity", "Sau khi điều chỉnh, tổng của lần cập nhật được điều chỉnh không được nhỏ hơn 0.");
+
+    private static Refusal? MissingForSubmission(ProgressEntry entry, Activity activity)
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (entry.Evidence.Count == 0 && entry.Content.NoEvidenceReason is null)
+            errors["noEvidenceReason"] = ["Chưa có minh chứng: cần thêm minh chứng hoặc nêu lý do chưa có."];
+        if (activity.DeliveryModeAsked && entry.Content.Mode is null)
+            errors["mode"] = ["Hoạt động có dấu (*): cần chọn hình thức tổ chức trực tiếp, trực tuyến hay kết hợp."];
+        return errors.Count == 0 ? null : Refusal.Invalid(errors);
+    }
+
+    private static string SearchTextOf(EntryContent content) => VietnameseText.Fold($"{content.Title} {content.Place} {content.Note} {content.CadenceSlot}");
+
+    private EntryStep Step(Actor actor, EntryStepKind kind, string? reason, IReadOnlyList<string> fields) =>
+        new(kind, clock.UtcNow, actor.AccountId, actor.FullName, reason, fields);
+
+    private async Task<Result<EntryView>> Viewed(Actor actor, Result<ProgressEntry> written, CancellationToken cancel) =>
+        written.Refused(out var refusal, out var entry) ? refusal : await reading.ViewOf(actor, entry, cancel);
+
+    private async Task<(Plan Plan, Activity Activity)> Row(ProgressEntry entry, CancellationToken cancel)
+    {
+        var plan = (await plans.Find(entry.PlanId, cancel))!;
+        return (plan, plan.Activities.First(a => a.Id == entry.ActivityId));
+    }
+
+    private async Task<Result<EntryContent>> Checked(Plan plan, Activity activity, Result<EntryContent> input, CancellationToken cancel)
+    {
+        if (input.Refused(out var unreadable, out var content))
+            return unreadable;
+        var agencies = await register.All(cancel);
+        var clean = EntryRules.Clean(content);
+        return new EntryRules(plan, activity, clock.Today, agencies.ContainsKey).Check(clean) is { } invalid ? invalid : clean;
+    }
+
+    private static async Task<Refusal?> Forbidden(IChanges changes, Plan plan, EntryContent content, Guid? self, CancellationToken cancel)
+    {
+        if (content.CorrectsEntryId is { } correctedId)
+        {
+            if (await changes.Entries.Load(correctedId, cancel) is not { Status: EntryStatus.Confirmed } corrected
+                || corrected.Content.TargetId != content.TargetId || corrected.Content.CorrectsEntryId is not null || correctedId == self)
+                return Refusal.Invalid("correctsEntryId", "Lần cập nhật được điều chỉnh phải là một kết quả đã xác nhận của cùng chỉ tiêu.");
+            if (await changes.Entries.CorrectedSum(correctedId, self, cancel) + content.Quantity < 0)
+                return BelowZero();
+        }
+        return await Locked(changes, plan.Id, content.Date, cancel);
+    }
+
+    private static async Task<Refusal?> Locked(IChanges changes, Guid planId, DateOnly day, CancellationToken cancel) =>
+        await changes.Entries.LockedUntil(planId, cancel) is { } until && day <= until
+            ? Refusal.Conflict("progress.period-locked", $"Số liệu đến hết ngày {until:dd/MM/yyyy} đã ban hành báo cáo nên không đổi được. Hãy dùng cập nhật điều chỉnh ở ngày còn mở.")
+            : null;
+}

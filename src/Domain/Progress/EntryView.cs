@@ -1,0 +1,45 @@
+using PlanTracker.Domain.Agencies;
+
+namespace PlanTracker.Domain.Progress;
+
+/// <summary>An entry with the names a reader needs, and what this reader may do with it.</summary>
+/// <param name="Entry">The entry itself.</param>
+/// <param name="Activity">Row and short name of its activity.</param>
+/// <param name="Target">Its target.</param>
+/// <param name="Agency">The lead it is logged for.</param>
+/// <param name="Supporting">Supporting agencies by name.</param>
+/// <param name="Allowed">The verbs this reader may use on it now: edit, submit, confirm, return, withdraw.</param>
+public sealed record EntryView(
+    ProgressEntry Entry, ActivityRef Activity, TargetRef Target, AgencyRef Agency,
+    IReadOnlyList<SupportingShare> Supporting, IReadOnlySet<EntryVerb> Allowed);
+
+/// <summary>An activity as others name it.</summary>
+public sealed record ActivityRef(Guid Id, Guid PlanId, int Order, string Title, string ShortTitle);
+
+/// <summary>A target as others name it.</summary>
+public sealed record TargetRef(Guid Id, string Label, string? Part, string Unit);
+
+/// <summary>A supporting agency and what it contributed.</summary>
+public sealed record SupportingShare(AgencyRef Agency, string? Share);
+
+/// <summary>What can be done with an entry.</summary>
+public enum EntryVerb
+{
+    /// <summary>Sửa.</summary>
+    Edit,
+    /// <summary>Gửi.</summary>
+    Submit,
+    /// <summary>Xác nhận.</summary>
+    Confirm,
+    /// <summary>Trả lại.</summary>
+    Return,
+    /// <summary>Rút.</summary>
+    Withdraw,
+    /// <summary>Thêm minh chứng.</summary>
+    AddEvidence,
+}
+
+/// <summary>Which entries are asked for; null means all.</summary>
+public sealed record EntryFilter(
+    Guid? PlanId = null, Guid? ActivityId = null, Guid? TargetId = null, Guid? AgencyId = null, EntryStatus? Status = null,
+    DateOnly? From = null, DateOnly? To = null);

@@ -1,0 +1,15 @@
+namespace PlanTracker.Domain.Progress;
+
+/// <summary>The Vietnamese words of an entry's states.</summary>
+public static class EntryWords
+{
+    /// <summary>The word of a state.</summary>
+    public static string NameOf(EntryStatus status) => status switch
+    {
+        EntryStatus.Draft => "Bản nháp",
+        EntryStatus.Submitted => "Chờ xác nhận",
+        EntryStatus.Confirmed => "Đã xác nhận",
+        EntryStatus.Returned => "Trả lại",
+        _ => "Đã rút",
+    };
+}

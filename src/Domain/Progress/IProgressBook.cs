@@ -1,0 +1,37 @@
+using PlanTracker.Domain.Access;
+
+namespace PlanTracker.Domain.Progress;
+
+/// <summary>Reads entries and their sums. What an actor may not see is left out by the store itself, in the query.</summary>
+public interface IProgressBook
+{
+    /// <summary>An entry; null when it is not there or not the actor's to see.</summary>
+    Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel);
+
+    /// <summary>A page of the entries the actor may see. Sort fields: date, countedOn, quantity, title, status, createdAt.</summary>
+    Task<PageOf<ProgressEntry>> List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel);
+
+    /// <summary>Sums per target of a plan, summed by the database; targets without entries are absent.</summary>
+    Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel);
+
+    /// <summary>How many entries wait for confirmation in a plan, all dates.</summary>
+    Task<int> CountSubmitted(Guid planId, CancellationToken cancel);
+}
+
+/// <summary>The window that "in the period" counts (both days inclusive, and never after asOf), and the day up to which everything counts.</summary>
+public sealed record TotalsWindow(DateOnly From, DateOnly To, DateOnly AsOf);
+
+/// <summary>What a target has by a day.</summary>
+/// <param name="InPeriod">Confirmed with countedOn in the window.</param>
+/// <param name="ToDate">Confirmed with countedOn up to asOf.</param>
+/// <param name="Pending">Submitted with countedOn up to asOf; never mixed in.</param>
+/// <param name="PendingEntries">Number of submitted entries with countedOn up to asOf.</param>
+/// <param name="Entries">Number of confirmed entries in the window.</param>
+/// <param name="WithEvidence">How many of those have evidence.</param>
+/// <param name="Modes">Number of confirmed entries in the window by mode; entries without one are left out.</param>
+public sealed record TargetTotals(
+    decimal InPeriod, decimal ToDate, decimal Pending, int PendingEntries, int Entries, int WithEvidence, IReadOnlyDictionary<DeliveryMode, int> Modes)
+{
+    /// <summary>Nothing yet.</summary>
+    public static TargetTotals None { get; } = new(0, 0, 0, 0, 0, 0, new Dictionary<DeliveryMode, int>());
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace PlanTracker.Domain;
+
+/// <summary>Vietnamese text: folding for search, order for lists, words of a text.</summary>
+public static class VietnameseText
+{
+    /// <summary>Orders as a Vietnamese dictionary does (Đ after D).</summary>
+    public static readonly StringComparer Order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
+
+    /// <summary>Without case and marks: NFD, marks dropped, đ -> d, lower; runs of white space become one space.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var pendingSpace = false;
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+                continue;
+            if (char.IsWhiteSpace(c))
+            {
+                pendingSpace = folded.Length > 0;
+                continue;
+            }
+            if (pendingSpace)
+                folded.Append(' ');
+            pendingSpace = false;
+            folded.Append(c is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(c));
+        }
+        return folded.ToString();
+    }
+
+    /// <summary>NFC, ends trimmed (white space and zero-width marks); null when nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        if (text is null)
+            return null;
+        var clean = (IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text).Trim();
+        return clean.Length == 0 ? null : clean;
+    }
+
+    /// <summary>Whether it has no lone surrogate, no control character but line breaks and tabs, and no mark that turns the direction of writing.</summary>
+    public static bool IsClean(string text) => IsWellFormed(text) && !text.Any(c => IsForbidden(c));
+
+    /// <summary>Words as the news desk counts them: pieces between white space that hold a letter or a digit.</summary>
+    public static int CountWords(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(piece => piece.Any(char.IsLetterOrDigit));
+
+    private static bool IsForbidden(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+
+    private static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
+                return false;
+            i++;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace PlanTracker.Api.Tests;
+
+public sealed class HostTests
+{
+    [Fact]
+    public async Task The_host_says_that_it_lives_without_a_sign_in()
+    {
+        await using var factory = new WebApplicationFactory<Program>();
+
+        using var response = await factory.CreateClient().GetAsync("/health/live");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    // A host that lost its content root answers 200 with nothing in it.
+    [Theory]
+    [InlineData("/lib/tabler.css", 300_000)]
+    [InlineData("/lib/turbo.js", 100_000)]
+    [InlineData("/lib/stimulus.js", 50_000)]
+    public async Task Client_assets_arrive_whole(string path, int atLeast)
+    {
+        await using var factory = new WebApplicationFactory<Program>();
+
+        var body = await factory.CreateClient().GetByteArrayAsync(path);
+
+        Assert.InRange(body.Length, atLeast, int.MaxValue);
+    }
+}

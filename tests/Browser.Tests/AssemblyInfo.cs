@@ -1,0 +1,3 @@
+using PlanTracker.Browser.Tests;
+
+[assembly: AssemblyFixture(typeof(Chromium))]

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace PlanTracker.Browser.Tests;
+
+/// <summary>Debian's Chromium, one for the assembly; every test gets a context of its own.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Program = "/usr/bin/chromium";
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Program))
+        {
+            throw new InvalidOperationException($"{Program} is missing: run bin/setup.");
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            // Quiet on the network, and able to run as root.
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>A page in a context of its own: no cookies, Vietnamese, the plan's zone. Dispose the page's context when done.</summary>
+    public async Task<IPage> NewPage(bool scripts = true, string? baseUrl = null)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = baseUrl,
+            JavaScriptEnabled = scripts,
+            Locale = "vi-VN",
+            TimezoneId = "Asia/Ho_Chi_Minh",
+        });
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,3 @@
+using PlanTracker.TestKit;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
