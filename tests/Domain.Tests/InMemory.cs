@@ -1,0 +1,91 @@
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.History;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
+
+namespace PlanTracker.Domain.Tests;
+
+/// <summary>The domain's ports over lists: the same words as the store, without a database.</summary>
+internal sealed class InMemory(Plan plan, DateOnly today)
+    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges
+{
+    public List<ProgressEntry> Entries { get; } = [];
+    public List<Change> History { get; } = [];
+    public List<ReportingPeriod> Periods { get; } = [];
+    public DateOnly? Locked { get; set; }
+    public BusinessClock Clock { get; set; } = new(TimeProvider.System, today);
+
+    public EntryReading Reading => new(this, this, this, Clock);
+    public EntryLog Log => new(this, this, this, Reading, Clock);
+    public PlanProgress Progress => new(this, this, this, this, Clock);
+    public PlanReports Reports => new(this, this, this, this, Clock);
+
+    IEntryChanges IChanges.Entries => this;
+
+    public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));
+
+    Task<Plan?> IPlanLibrary.Find(Guid id, CancellationToken cancel) => Task.FromResult(id == plan.Id ? plan : null);
+
+    public Task<Plan?> FindByActivity(Guid activityId, CancellationToken cancel) =>
+        Task.FromResult(plan.Activities.Exists(a => a.Id == activityId) ? plan : null);
+
+    public Task<Plan?> FindBySeedKey(string seedKey, CancellationToken cancel) => Task.FromResult<Plan?>(null);
+
+    public Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel) =>
+        Task.FromResult(Entries.Find(e => e.Id == id && actor.CanSee(e)));
+
+    public Task<PageOf<ProgressEntry>> List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel)
+    {
+        var seen = Entries.Where(actor.CanSee).ToList();
+        return Task.FromResult(new PageOf<ProgressEntry>(seen, seen.Count, 1, 200));
+    }
+
+    public Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, TargetTotals>>(Entries.GroupBy(e => e.Content.TargetId).ToDictionary(g => g.Key, g => Of(g, window)));
+
+    public Task<int> CountSubmitted(Guid planId, CancellationToken cancel) =>
+        Task.FromResult(Entries.Count(e => e.Status is EntryStatus.Submitted));
+
+    public Task<IReadOnlyDictionary<Guid, Agency>> All(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, Agency>>(
+            new[] { Given.SoNoiVu, Given.SoVanHoa, Given.NinhKieu }.ToDictionary(a => a.Id));
+
+    public Task<IReadOnlyList<ReportingPeriod>> Of(Guid planId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ReportingPeriod>>(Periods);
+
+    Task<ReportingPeriod?> IReportingCalendar.Find(Guid periodId, CancellationToken cancel) => Task.FromResult(Periods.Find(p => p.Id == periodId));
+
+    public async Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel)
+    {
+        var before = (Entries.Count, History.Count);
+        var result = await work(this);
+        if (result.Refused(out _, out _))
+            Assert.Equal(before, (Entries.Count, History.Count));
+        else
+            Assert.True(History.Count > before.Item2, "A change without a history row.");
+        return result;
+    }
+
+    public void Record(Change change) => History.Add(change);
+
+    public Task<ProgressEntry?> Load(Guid id, CancellationToken cancel) => Task.FromResult(Entries.Find(e => e.Id == id));
+
+    public void Add(ProgressEntry entry) => Entries.Add(entry);
+
+    public Task<decimal> CorrectedSum(Guid entryId, Guid? except, CancellationToken cancel) => Task.FromResult(Entries
+        .Where(e => (e.Id == entryId || e.Content.CorrectsEntryId == entryId) && e.Id != except && e.Status is not EntryStatus.Withdrawn)
+        .Sum(e => e.Content.Quantity));
+
+    public Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel) => Task.FromResult(Locked);
+
+    private static TargetTotals Of(IEnumerable<ProgressEntry> entries, TotalsWindow window)
+    {
+        var toDate = entries.Where(e => e.CountedOn <= window.AsOf).ToLookup(e => e.Status);
+        var inPeriod = toDate[EntryStatus.Confirmed].Where(e => window.From <= e.CountedOn && e.CountedOn <= window.To).ToList();
+        return new(inPeriod.Sum(e => e.Content.Quantity), toDate[EntryStatus.Confirmed].Sum(e => e.Content.Quantity),
+            toDate[EntryStatus.Submitted].Sum(e => e.Content.Quantity), toDate[EntryStatus.Submitted].Count(), inPeriod.Count,
+            inPeriod.Count(e => e.Evidence.Count > 0),
+            inPeriod.Where(e => e.Content.Mode is not null).CountBy(e => e.Content.Mode!.Value).ToDictionary());
+    }
+}
