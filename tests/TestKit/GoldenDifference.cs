@@ -10,8 +10,8 @@ internal static class GoldenDifference
 
     public static string Describe(string expected, string actual)
     {
-        var old = expected.Split('\n');
-        var now = actual.Split('\n');
+        var old = expected.TrimEnd('\n').Split('\n');
+        var now = actual.TrimEnd('\n').Split('\n');
         var shorter = Math.Min(old.Length, now.Length);
         var start = 0;
         while (start < shorter && old[start] == now[start])
