@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.History;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
+using PlanTracker.Storage.Access;
+using PlanTracker.Storage.Mapping;
+using PlanTracker.Storage.Progress;
+
+namespace PlanTracker.Storage;
+
+/// <summary>
+/// The database. Figures and entries are reached through the ports of Domain only; the host takes this class for Identity's stores
+/// and for sessions, tokens and keys. One class per provider derives from it, each with migrations of its own.
+/// </summary>
+public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Guid>
+{
+    private protected PlanDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>Sign-ins to the dashboard.</summary>
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
+    /// <summary>Tokens of programs.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    /// <summary>Keys that protect cookies and forms.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The one-time secret of the first administrator.</summary>
+    public DbSet<SetupSecret> SetupSecrets => Set<SetupSecret>();
+
+    /// <summary>History; rows are added, never altered.</summary>
+    public DbSet<Change> Changes => Set<Change>();
+
+    internal DbSet<DatabaseMark> Marks => Set<DatabaseMark>();
+
+    internal DbSet<Agency> Agencies => Set<Agency>();
+
+    internal DbSet<Plan> Plans => Set<Plan>();
+
+    internal DbSet<Activity> Activities => Set<Activity>();
+
+    internal DbSet<ProgressEntry> Entries => Set<ProgressEntry>();
+
+    internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+
+    /// <summary>Fixed here: read from the host's options it would differ between the host and the migrations tool.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        KeepDerivedColumns();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        KeepDerivedColumns();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(PlanDb).Assembly);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    private void KeepDerivedColumns()
+    {
+        foreach (var entry in ChangeTracker.Entries<ProgressEntry>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+            entry.Property(EntryMapping.EvidenceCount).CurrentValue = entry.Entity.Evidence.Count;
+        if (ChangeTracker.Entries<Change>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("History is added to, never altered.");
+    }
+}

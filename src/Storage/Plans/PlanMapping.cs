@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Storage.Mapping;
+
+namespace PlanTracker.Storage.Plans;
+
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanTask>
+{
+    public void Configure(EntityTypeBuilder<Plan> plan)
+    {
+        plan.ToTable("Plans");
+        plan.Property(p => p.Id).ValueGeneratedNever();
+        plan.Property(p => p.Text).HasJson();
+        plan.HasIndex(p => p.SeedKey).IsUnique();
+        plan.HasOne<Agency>().WithMany().HasForeignKey(p => p.IssuerAgencyId).OnDelete(DeleteBehavior.Restrict);
+        plan.HasOne<Plan>().WithMany().HasForeignKey(p => p.ParentPlanId).OnDelete(DeleteBehavior.Restrict);
+        plan.HasMany(p => p.Activities).WithOne().HasForeignKey(a => a.PlanId).OnDelete(DeleteBehavior.Restrict);
+        plan.HasMany(p => p.Tasks).WithOne().HasForeignKey(t => t.PlanId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PlanTask> task)
+    {
+        task.ToTable("PlanTasks");
+        task.Property(t => t.Id).ValueGeneratedNever();
+        task.Property(t => t.Parties).HasJsonList();
+    }
+}

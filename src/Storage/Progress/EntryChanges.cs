@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Progress;
+
+namespace PlanTracker.Storage.Progress;
+
+/// <summary>Entries inside a write.</summary>
+internal sealed class EntryChanges(PlanDb db) : IEntryChanges
+{
+    public async Task<ProgressEntry?> Load(Guid id, CancellationToken cancel) => await db.Entries.FindAsync([id], cancel);
+
+    public void Add(ProgressEntry entry) => db.Entries.Add(entry);
+
+    public async Task<decimal> CorrectedSum(Guid entryId, Guid? except, CancellationToken cancel)
+    {
+        var quantities = await db.Entries
+            .Where(e => e.Id == entryId || e.Content.CorrectsEntryId == entryId)
+            .Where(e => e.Id != except && e.Status != EntryStatus.Withdrawn)
+            .Select(e => e.Content.Quantity)
+            .ToListAsync(cancel);
+        return quantities.Sum();
+    }
+
+    /// <summary>Nothing is locked: issued reports, whose cut-offs lock dates, come with a later change.</summary>
+    public Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel) => Task.FromResult<DateOnly?>(null);
+}

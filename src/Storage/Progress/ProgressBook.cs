@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Storage.Mapping;
+
+namespace PlanTracker.Storage.Progress;
+
+/// <summary>Reads entries; visibility is part of every query.</summary>
+internal sealed class ProgressBook(IDbContextFactory<PlanDb> factory) : IProgressBook
+{
+    public async Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Entries.AsNoTracking().SeenBy(actor).FirstOrDefaultAsync(e => e.Id == id, cancel);
+    }
+
+    public async Task<PageOf<ProgressEntry>> List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var found = db.Entries.AsNoTracking().SeenBy(actor).Matching(filter).Searched(query.Search);
+        var total = await found.CountAsync(cancel);
+        var items = await found.Sorted(query.Sort ?? [])
+            .Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).ToListAsync(cancel);
+        return new(items, total, query.Page, query.PageSize);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var sums = await EntryTotals.Sums(db, planId, window).ToListAsync(cancel);
+        var modes = (await EntryTotals.Modes(db, planId, window).ToListAsync(cancel)).ToLookup(m => m.TargetId);
+        return sums.ToDictionary(s => s.TargetId, s => new TargetTotals(
+            Scaled.FromStore(s.InPeriod), Scaled.FromStore(s.ToDate), Scaled.FromStore(s.Pending),
+            s.PendingEntries, s.Entries, s.WithEvidence,
+            modes[s.TargetId].ToDictionary(m => Enum.Parse<DeliveryMode>(m.Mode), m => m.Entries)));
+    }
+
+    public async Task<int> CountSubmitted(Guid planId, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.Entries.CountAsync(e => e.PlanId == planId && e.Status == EntryStatus.Submitted, cancel);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Agencies;
+
+namespace PlanTracker.Storage.Seed;
+
+/// <summary>The agencies of the city by their keys, and the names of the groups that plans speak of.</summary>
+internal sealed class SeedAgencies
+{
+    private readonly Dictionary<string, Agency> byKey;
+    private readonly Dictionary<AgencyGroup, string> groups;
+
+    private SeedAgencies(Dictionary<string, Agency> byKey, Dictionary<AgencyGroup, string> groups) => (this.byKey, this.groups) = (byKey, groups);
+
+    public Agency this[string key] => byKey[key];
+
+    public Dictionary<Guid, Agency> ById => byKey.Values.ToDictionary(a => a.Id);
+
+    public static async Task<SeedAgencies> Load(PlanDb db, SeedIds ids, CancellationToken cancel)
+    {
+        var file = SeedFiles.Read<AgencyFile>("agencies.json");
+        var byKey = await db.Agencies.Where(a => a.SeedKey != null).ToDictionaryAsync(a => a.SeedKey!, cancel);
+        foreach (var row in file.Agencies.Where(r => !byKey.ContainsKey(r.Key)))
+        {
+            var agency = new Agency
+            {
+                Id = ids.Next(),
+                SeedKey = row.Key,
+                Level = row.Level,
+                Kind = row.Kind,
+                ValidFrom = row.ValidFrom,
+                ValidTo = row.ValidTo,
+                OwesReports = row.OwesReports,
+                Groups = row.Groups,
+                Names = row.Names,
+                Parents = row.Parent is null ? [] : [new AgencyParent(byKey[row.Parent].Id, null)],
+                SearchText = VietnameseText.Fold(string.Join(' ', row.Names.Select(n => $"{n.Name} {n.ShortName}").Append(row.Kind))),
+            };
+            byKey.Add(row.Key, agency);
+            db.Agencies.Add(agency);
+        }
+        return new(byKey, file.Groups.ToDictionary(g => g.Group, g => g.Name));
+    }
+
+    public string NameOf(AgencyGroup group) => groups[group];
+}
