@@ -46,7 +46,7 @@ internal static class Looks
     public static readonly CellLook TableText = new(new(10), Across.Left, Bordered: true);
     public static readonly CellLook TableCentred = new(new(10), Bordered: true);
     public static readonly CellLook TableTotal = new(new(11, Bold: true), Across.Left, Fill: HeadGrey, Bordered: true);
-    public static readonly CellLook Note = new(new(10, Italic: true), Across.Left, Down.Top);
+    public static readonly CellLook Note = new(new(9, Italic: true), Across.Left, Down.Top);
 
     public static readonly CellLook RecipientsHead = new(new(12, Bold: true, Italic: true), Across.Left);
     public static readonly CellLook Recipient = new(new(11), Across.Left, Down.Top);
