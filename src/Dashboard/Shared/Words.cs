@@ -1,0 +1,118 @@
+using System.Globalization;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
+
+namespace PlanTracker.Dashboard.Shared;
+
+/// <summary>The words and signs of statuses, roles and days on screen; every status has a word, an icon and a class.</summary>
+internal static class Words
+{
+    public static readonly IReadOnlyList<ProgressStatus> StatusOrder =
+    [
+        ProgressStatus.Completed, ProgressStatus.OnTrack, ProgressStatus.Behind, ProgressStatus.Overdue, ProgressStatus.NotStarted,
+        ProgressStatus.Ongoing, ProgressStatus.Cancelled,
+    ];
+
+    public static string Of(ProgressStatus status) => status switch
+    {
+        ProgressStatus.Completed => "Hoàn thành",
+        ProgressStatus.OnTrack => "Đúng tiến độ",
+        ProgressStatus.Behind => "Chậm tiến độ",
+        ProgressStatus.Overdue => "Quá hạn",
+        ProgressStatus.NotStarted => "Chưa triển khai",
+        ProgressStatus.Ongoing => "Thường xuyên",
+        _ => "Dừng thực hiện",
+    };
+
+    public static string Icon(ProgressStatus status) => status switch
+    {
+        ProgressStatus.Completed => "circle-check-f",
+        ProgressStatus.OnTrack => "circle-arrow-right",
+        ProgressStatus.Behind => "alert-triangle",
+        ProgressStatus.Overdue => "alert-octagon-f",
+        ProgressStatus.NotStarted => "circle-dashed",
+        ProgressStatus.Ongoing => "infinity",
+        _ => "circle-minus",
+    };
+
+    public static string Css(ProgressStatus status) => status switch
+    {
+        ProgressStatus.Completed => "s-done",
+        ProgressStatus.OnTrack => "s-ontrack",
+        ProgressStatus.Behind => "s-behind",
+        ProgressStatus.Overdue => "s-overdue",
+        _ => "s-notstarted",
+    };
+
+    public static string Icon(EntryStatus status) => status switch
+    {
+        EntryStatus.Draft => "pencil",
+        EntryStatus.Submitted => "hourglass",
+        EntryStatus.Confirmed => "check",
+        EntryStatus.Returned => "arrow-back-up",
+        _ => "circle-minus",
+    };
+
+    public static string Css(EntryStatus status) => status switch
+    {
+        EntryStatus.Submitted => "s-pend",
+        EntryStatus.Confirmed => "s-ontrack",
+        EntryStatus.Returned => "s-returned",
+        _ => "s-plain",
+    };
+
+    public static string Of(EntryStepKind kind) => kind switch
+    {
+        EntryStepKind.Submission => "Gửi xác nhận",
+        EntryStepKind.Confirmation => "Xác nhận",
+        EntryStepKind.Return => "Trả lại",
+        _ => "Rút",
+    };
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Administrator => "Quản trị hệ thống",
+        Role.Coordinator => "Sở Nội vụ (tổng hợp)",
+        Role.Reporter => "Cán bộ báo cáo",
+        Role.Head => "Lãnh đạo đơn vị",
+        Role.Finance => "Sở Tài chính (thẩm định)",
+        _ => "Lãnh đạo thành phố",
+    };
+
+    public static string Of(AgencyLevel level) => level switch
+    {
+        AgencyLevel.City => "Thành phố",
+        AgencyLevel.Department => "Sở, ban, ngành",
+        AgencyLevel.Organisation => "Đoàn thể, báo, đài, trường",
+        AgencyLevel.District => "Quận, huyện",
+        AgencyLevel.Commune => "Xã, phường, thị trấn",
+        _ => "Ngoài thành phố",
+    };
+
+    public static string Of(FundingSource source) => source switch
+    {
+        FundingSource.CityReformBudget => "Kinh phí CCHC của thành phố",
+        FundingSource.UnitBudget => "Kinh phí thường xuyên của đơn vị",
+        _ => "Xã hội hóa",
+    };
+
+    /// <summary>10/09/2024.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>10/9, for places where the year is said nearby.</summary>
+    public static string ShortDay(DateOnly day) => day.ToString("d/M", CultureInfo.InvariantCulture);
+
+    /// <summary>The day in Vietnam of an instant.</summary>
+    public static string Day(DateTime instant) => Day(BusinessClock.DayOf(instant));
+
+    /// <summary>The day and minute in Vietnam of an instant.</summary>
+    public static string Instant(DateTime instant) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), BusinessClock.Vietnam).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A number, or "–" for nothing known.</summary>
+    public static string Number(decimal? number) => number is { } n ? VietnameseNumber.Show(n) : "–";
+}
