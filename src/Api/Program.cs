@@ -1,28 +1,57 @@
-// Switches of our own leave the arguments before configuration reads them: "--demo --urls X" would be read as demo = "--urls".
-var demo = args.Contains("--demo");
+using PlanTracker.Api.Hosting;
+using PlanTracker.Api.Hosting.SignIn;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
+using PlanTracker.Storage;
+using PlanTracker.Storage.Seed;
 
-// Started from any other folder, settings and files lie beside the program, not in the working directory.
-var startedAtHome = File.Exists("appsettings.json")
-    || args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
+try
+{
+    var switches = Switches.Read(args);
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-{
-    Args = [.. args.Where(arg => arg != "--demo")],
-    ContentRootPath = startedAtHome ? null : AppContext.BaseDirectory,
-});
-builder.WebHost.UseStaticWebAssets();
-if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null)
-{
-    // In code, not in appsettings.json: there it would win over ASPNETCORE_URLS.
-    builder.WebHost.UseUrls("http://localhost:5246");
+    // Started from any other folder, settings and files lie beside the program, not in the working directory.
+    var startedAtHome = File.Exists("appsettings.json") || switches.Rest.Any(a => a.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase));
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+    {
+        Args = switches.Rest,
+        ContentRootPath = startedAtHome ? null : AppContext.BaseDirectory,
+    });
+    var settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath, switches.Demo);
+    if (switches.Verb is { } verb)
+        return await Verbs.Run(verb, switches.Target, settings);
+    builder.UseAddress(settings.Demo);
+
+    builder.Services.AddSingleton(settings);
+    builder.Services.AddSingleton(new BusinessClock(TimeProvider.System, settings.Today));
+    builder.Services.AddSingleton(new Edition(settings.Demo, settings.Demo ? Demo.Password : null));
+    builder.Services.AddPlanStorage(settings.Storage);
+    builder.Services.AddUseCases();
+    builder.AddSignIn();
+    builder.Services.AddApi();
+    builder.Services.AddOpenApiPage();
+
+    var app = builder.Build();
+    await app.PrepareData(settings);
+
+    app.UseErrorPages();
+    app.UseOpenApiPage(settings.Demo);
+    app.UseAuthentication();
+    app.UseAuthorization();
+    app.UseOriginCheck();
+    app.UseAntiforgery();
+    app.UseOldFormCheck();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapApi();
+
+    await app.Serve(settings);
+    return 0;
 }
-
-var app = builder.Build();
-
-app.MapStaticAssets().AllowAnonymous();
-app.MapGet("/health/live", () => TypedResults.Ok(new { status = "live", demo })).ExcludeFromDescription().AllowAnonymous();
-
-app.Run();
+catch (Exception refused) when (refused is StartRefusedException or DatabaseRefusedException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
 
 /// <summary>The composition root; public so that tests can start the host.</summary>
 public partial class Program;

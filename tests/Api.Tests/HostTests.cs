@@ -1,16 +1,13 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace PlanTracker.Api.Tests;
 
-public sealed class HostTests
+public sealed class HostTests(DemoHost host)
 {
     [Fact]
     public async Task The_host_says_that_it_lives_without_a_sign_in()
     {
-        await using var factory = new WebApplicationFactory<Program>();
-
-        using var response = await factory.CreateClient().GetAsync("/health/live");
+        using var response = await host.Anonymous().GetAsync("/health/live");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
@@ -22,9 +19,7 @@ public sealed class HostTests
     [InlineData("/lib/stimulus.js", 50_000)]
     public async Task Client_assets_arrive_whole(string path, int atLeast)
     {
-        await using var factory = new WebApplicationFactory<Program>();
-
-        var body = await factory.CreateClient().GetByteArrayAsync(path);
+        var body = await host.Anonymous().GetByteArrayAsync(path);
 
         Assert.InRange(body.Length, atLeast, int.MaxValue);
     }

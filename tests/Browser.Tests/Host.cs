@@ -1,10 +1,14 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Browser.Tests;
 
-/// <summary>The product on a real port, for a real browser.</summary>
+/// <summary>The product with the sample year on a real port, for a real browser.</summary>
 public sealed class Host : WebApplicationFactory<Program>
 {
+    private readonly SqliteFile file = new();
+
     public Host()
     {
         UseKestrel(0);
@@ -13,4 +17,18 @@ public sealed class Host : WebApplicationFactory<Program>
 
     /// <summary>Where the host listens.</summary>
     public string Address => ClientOptions.BaseAddress.ToString();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("demo", "true");
+        builder.UseSetting("ConnectionStrings:PlanTracker", file.ConnectionString);
+        builder.UseSetting("Storage:EvidencePath", Path.Combine(Path.GetDirectoryName(file.FilePath)!, "evidence"));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            file.Dispose();
+    }
 }

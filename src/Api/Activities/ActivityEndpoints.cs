@@ -1,0 +1,40 @@
+using PlanTracker.Api.Hosting;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Reporting;
+
+namespace PlanTracker.Api.Activities;
+
+/// <summary>Activities with their figures, and the overview.</summary>
+internal static class ActivityEndpoints
+{
+    private static readonly QueryField AsOf = QueryShape.Day("asOf", "Ngày tính số liệu; mặc định hôm nay.");
+
+    public static void MapActivities(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("").WithTags("Hoạt động");
+
+        api.MapGet("/plans/{id:guid}/activities", List).Produces<ListJson<ActivityJson>>().WithSummary("Các hoạt động của kế hoạch, kèm số liệu đến ngày")
+            .Asks(QueryShape.List(
+                PlanProgress.SortFields,
+                QueryShape.Choice<ProgressStatus>("status", "Tình trạng."),
+                QueryShape.Id("lead", "Cơ quan chủ trì."),
+                AsOf));
+        api.MapGet("/activities/{id:guid}", Find).Produces<ActivityJson>().WithSummary("Một hoạt động, kèm số liệu đến ngày").Asks(AsOf);
+        api.MapGet("/plans/{id:guid}/overview", Overview).Produces<OverviewJson>().WithSummary("Tổng quan của kế hoạch đến ngày").Asks(AsOf);
+    }
+
+    private static async Task<IResult> List(Guid id, Call call, PlanProgress progress, PlanReading plans)
+    {
+        if (await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel)) is { } wrong)
+            return wrong;
+        var filter = new ActivityFilter(call.Asked.Choice<ProgressStatus>("status"), call.Asked.Id("lead"));
+        return Answers.Page(
+            await progress.Activities(call.Actor, id, filter, call.Asked.List, call.Asked.Day("asOf"), call.Cancel), ActivityJson.Of);
+    }
+
+    private static async Task<IResult> Find(Guid id, Call call, PlanProgress progress) =>
+        Answers.One(call.Asked.Else(await progress.Activity(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), ActivityJson.Of);
+
+    private static async Task<IResult> Overview(Guid id, Call call, PlanProgress progress) =>
+        Answers.One(call.Asked.Else(await progress.Overview(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), OverviewJson.Of);
+}

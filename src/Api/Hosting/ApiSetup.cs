@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.HostFiltering;
+using PlanTracker.Api.Access;
+using PlanTracker.Api.Activities;
+using PlanTracker.Api.Agencies;
+using PlanTracker.Api.Plans;
+using PlanTracker.Api.Progress;
+using PlanTracker.Api.Reporting;
+
+namespace PlanTracker.Api.Hosting;
+
+/// <summary>The REST API: how it reads, writes and refuses, and what is in it.</summary>
+internal static class ApiSetup
+{
+    public static void AddApi(this IServiceCollection services)
+    {
+        // First of all filters: the headers stand on the answers of the others too.
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, Headers>());
+        services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);
+        services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<Faults>();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapTokens();
+        api.MapSession();
+        api.MapPlans();
+        api.MapActivities();
+        api.MapEntries();
+        api.MapEntryFlow();
+        api.MapReports();
+        api.MapFigures();
+        api.MapAgencies();
+        app.MapHealth();
+    }
+
+    private static void MapHealth(this WebApplication app)
+    {
+        var health = app.MapGroup("/health").AllowAnonymous().ExcludeFromDescription();
+        health.MapGet("/live", () => TypedResults.Ok(new { status = "live" }));
+        health.MapGet("/ready", Ready);
+    }
+
+    private static async Task<IResult> Ready(Storage.PlanDb db, CancellationToken cancel)
+    {
+        var ready = await db.Database.CanConnectAsync(cancel);
+        return TypedResults.Json(
+            new { status = ready ? "ready" : "database-unreachable", runtime = Environment.Version.ToString() },
+            statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.Net.Http.Headers;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
+
+namespace PlanTracker.Api.Hosting;
+
+/// <summary>What every handler needs of a request: who, which query, which version.</summary>
+internal sealed class Call(HttpContext http, Actor actor, Asked asked)
+{
+    /// <summary>Who asks; the group requires that somebody does.</summary>
+    public Actor Actor { get; } = actor;
+
+    /// <summary>The query, read after the endpoint's declaration.</summary>
+    public Asked Asked { get; } = asked;
+
+    /// <summary>Ends when the caller goes away.</summary>
+    public CancellationToken Cancel => http.RequestAborted;
+
+    /// <summary>What <c>If-Match</c> says. Weak, garbled and several tags fit no version.</summary>
+    public ExpectedVersion Version
+    {
+        get
+        {
+            var sent = http.Request.Headers.IfMatch;
+            return sent.Count == 0 ? ExpectedVersion.Missing : Etags.Read(sent.ToString());
+        }
+    }
+
+    /// <summary>Built by the framework.</summary>
+    public static ValueTask<Call> BindAsync(HttpContext http)
+    {
+        var actor = http.RequestServices.GetRequiredService<ICurrentActor>().Actor
+            ?? throw new InvalidOperationException("An endpoint without sign-in asks who is signed in.");
+        return ValueTask.FromResult(new Call(http, actor, Asked.Read(http)));
+    }
+}
+
+/// <summary>Entity tags: strong, in quotes.</summary>
+internal static class Etags
+{
+    /// <summary>The tag of a version.</summary>
+    public static string Of(int version) => $"\"{version}\"";
+
+    /// <summary>The version that a tag means; one that fits nothing for a weak, garbled or foreign tag.</summary>
+    public static ExpectedVersion Read(string tag)
+    {
+        if (tag.Trim() == "*")
+            return ExpectedVersion.Any;
+        return EntityTagHeaderValue.TryParse(tag, out var one) && !one.IsWeak
+            && int.TryParse(one.Tag.AsSpan().Trim('"'), System.Globalization.NumberStyles.None, null, out var number)
+            ? ExpectedVersion.Of(number) : ExpectedVersion.Of(-1);
+    }
+
+    /// <summary>Whether <c>If-None-Match</c> names the tag.</summary>
+    public static bool IsKnown(HttpRequest request, string tag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+        && known.Any(k => k.Tag == "*" || k.Tag == tag);
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using PlanTracker.Api.Hosting.SignIn;
+
+namespace PlanTracker.Api.Hosting;
+
+/// <summary>Errors as pages for people and as problem documents for programs; the order of these lines matters.</summary>
+internal static class ErrorPages
+{
+    /// <summary>Outermost: exceptions, then pages for statuses without a body.</summary>
+    public static void UseErrorPages(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
+        app.Use((http, next) =>
+        {
+            // The error page is read, whatever was sent: it must not be taken for a form post.
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            {
+                http.Request.Method = HttpMethods.Get;
+                http.Features.Set<IAntiforgeryValidationFeature>(null);
+            }
+            return next(http);
+        });
+        // Inside the pages, so that it answers first.
+        app.UseWhen(Challenges.IsApi, api => api.UseStatusCodePages());
+    }
+
+    /// <summary>After antiforgery: an old form is 400 with a page, not a blank one.</summary>
+    public static void UseOldFormCheck(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
+    });
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Diagnostics;
+using PlanTracker.Storage;
+
+namespace PlanTracker.Api.Hosting;
+
+/// <summary>Exceptions as answers: what a client sent wrong is its status, a busy database is 503, the rest is 500 without details.</summary>
+internal sealed class Faults : IExceptionHandler
+{
+    private static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!SignIn.Challenges.IsApi(httpContext) && exception is not StorageBusyException)
+            return false;
+        var (status, wait) = exception switch
+        {
+            BadHttpRequestException bad => (bad.StatusCode, (TimeSpan?)null),
+            StorageBusyException => (StatusCodes.Status503ServiceUnavailable, BusyFor),
+            StorageFullException => (StatusCodes.Status507InsufficientStorage, null),
+            _ => (StatusCodes.Status500InternalServerError, null),
+        };
+        await Problems.Write(httpContext, status, wait);
+        return true;
+    }
+}

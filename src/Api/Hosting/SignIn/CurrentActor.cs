@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Storage;
+using PlanTracker.Storage.Access;
+
+namespace PlanTracker.Api.Hosting.SignIn;
+
+/// <summary>Who acts in this request, as found by the cookie or the token.</summary>
+internal sealed class CurrentActor(IHttpContextAccessor accessor) : ICurrentActor
+{
+    private static readonly object Key = new();
+
+    /// <inheritdoc/>
+    public Actor? Actor => accessor.HttpContext?.Items[Key] as Actor;
+
+    /// <summary>Notes who it is.</summary>
+    public static void Set(HttpContext http, Actor? actor) => http.Items[Key] = actor;
+}
+
+/// <summary>Makes an actor of an account: roles and agency are read at every request, so a lost right is lost at once.</summary>
+internal sealed class Actors(PlanDb db, IAgencyRegister register, BusinessClock clock)
+{
+    /// <summary>The actor that an account is.</summary>
+    public async Task<Actor> Of(Account account, Door door, CancellationToken cancel)
+    {
+        var roles = await db.UserRoles.Where(r => r.UserId == account.Id)
+            .Join(db.Roles, r => r.RoleId, r => r.Id, (_, role) => role.Name!).ToListAsync(cancel);
+        var agency = account.AgencyId is { } id && (await register.All(cancel)).TryGetValue(id, out var found) ? found : null;
+        return new Actor(account.Id, account.UserName!, account.FullName, roles.Select(Enum.Parse<Role>).ToHashSet(), agency?.RefOn(clock.Today), door);
+    }
+
+    /// <summary>The door a request comes through.</summary>
+    public static Door DoorOf(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? Door.Api : Door.Page;
+}

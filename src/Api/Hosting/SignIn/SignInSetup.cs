@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PlanTracker.Domain.Access;
+using PlanTracker.Storage;
+using PlanTracker.Storage.Access;
+
+namespace PlanTracker.Api.Hosting.SignIn;
+
+/// <summary>Sign-in of people by cookie and of programs by token.</summary>
+internal static class SignInSetup
+{
+    private const string CookieOrToken = "CookieOrToken";
+
+    public static void AddSignIn(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings());
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<AddressLimit>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<ICurrentActor, CurrentActor>();
+        services.AddScoped<Actors>().AddScoped<AccessHistory>().AddScoped<Passwords>().AddScoped<Sessions>().AddScoped<Tokens>();
+        services.AddScoped<FirstSetUp>().AddScoped<ISignIn, CookieSignIn>();
+
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.Password.RequiredLength = 12;
+            options.Password.RequireDigit = options.Password.RequireLowercase = false;
+            options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+        }).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<PlanDb>();
+
+        services.AddDataProtection().SetApplicationName("PlanTracker");
+        services.AddSingleton<IXmlRepository, KeyStore>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+
+        services.AddAuthentication(options => options.DefaultScheme = CookieOrToken)
+            .AddPolicyScheme(CookieOrToken, null, options => options.ForwardDefaultSelector = SchemeOf)
+            .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                options.Cookie.Name = "PlanTracker";
+                options.CookieManager = new SessionCookie();
+                options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                options.SlidingExpiration = false;
+                options.LoginPath = "/dang-nhap";
+                options.ReturnUrlParameter = "tiep";
+                options.Events.OnValidatePrincipal = Sessions.Validate;
+                options.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);
+                options.Events.OnRedirectToAccessDenied = context => Challenges.Answer(context.HttpContext, StatusCodes.Status403Forbidden);
+            });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(options => options.Cookie.Name = "PlanTracker.Form");
+    }
+
+    private static string SchemeOf(HttpContext http) =>
+        http.Request.Headers.Authorization.Count > 0 ? TokenScheme.Name : IdentityConstants.ApplicationScheme;
+
+    private static Task Redirect(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    {
+        if (Challenges.IsApi(context.HttpContext))
+            return Challenges.Answer(context.HttpContext, status);
+        context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
+using PlanTracker.Storage;
+using PlanTracker.Storage.Access;
+
+namespace PlanTracker.Api.Hosting.SignIn;
+
+/// <summary>Tokens of programs: an open prefix to find them by, and a secret of 256 bits kept as a hash.</summary>
+internal sealed class Tokens(PlanDb db, Actors actors, AccessHistory history, TimeProvider time)
+{
+    private const string Mark = "pt_";
+    private const int PrefixLength = 19;
+    private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
+
+    /// <summary>Makes a token; its text is known only now.</summary>
+    public async Task<(ApiToken Token, string Text)> Make(HttpContext http, Account account, string name, int days)
+    {
+        var prefix = Mark + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var text = $"{prefix}_{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32))}";
+        var now = time.GetUtcNow().UtcDateTime;
+        var token = new ApiToken
+        {
+            AccountId = account.Id,
+            Name = name,
+            Prefix = prefix,
+            SecretHash = HashOf(text),
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(days),
+        };
+        db.ApiTokens.Add(token);
+        await history.Note(http, account, "token-made", prefix, http.RequestAborted);
+        return (token, text);
+    }
+
+    /// <summary>The tokens of an account that are not revoked, newest first.</summary>
+    public Task<List<ApiToken>> Of(Guid accountId, CancellationToken cancel) =>
+        db.ApiTokens.AsNoTracking().Where(t => t.AccountId == accountId && t.RevokedAt == null).OrderByDescending(t => t.Id).ToListAsync(cancel);
+
+    /// <summary>Revokes a token of the actor's own.</summary>
+    public async Task<Refusal?> Revoke(HttpContext http, Actor actor, Guid id, ExpectedVersion version)
+    {
+        var token = await db.ApiTokens.SingleOrDefaultAsync(
+            t => t.Id == id && t.AccountId == actor.AccountId && t.RevokedAt == null, http.RequestAborted);
+        if (token is null)
+            return Refusal.NotFound("tokens.unknown", "Không có mã truy cập này.");
+        if (version.Check(TokenVersion) is { } stale)
+            return stale;
+        token.RevokedAt = time.GetUtcNow().UtcDateTime;
+        var account = await db.Users.SingleAsync(a => a.Id == actor.AccountId, http.RequestAborted);
+        await history.Note(http, account, "token-revoked", token.Prefix, http.RequestAborted);
+        return null;
+    }
+
+    /// <summary>A token is never edited: its version stays the first.</summary>
+    public const int TokenVersion = 1;
+
+    /// <summary>Whose token it is; null when it is worth nothing.</summary>
+    public async Task<Actor?> ActorOf(HttpContext http, string text)
+    {
+        if (text.Length is < PrefixLength + 2 or > 200 || !text.StartsWith(Mark, StringComparison.Ordinal))
+            return null;
+        var prefix = text[..PrefixLength];
+        var now = time.GetUtcNow().UtcDateTime;
+        var found = await db.ApiTokens.AsNoTracking().Where(t => t.Prefix == prefix && t.RevokedAt == null)
+            .Join(db.Users.AsNoTracking(), t => t.AccountId, a => a.Id, (token, account) => new { token, account })
+            .SingleOrDefaultAsync(http.RequestAborted);
+        if (found is null || found.account.IsDisabled || found.token.ExpiresAt <= now || !IsSame(found.token.SecretHash, HashOf(text)))
+            return null;
+        if (found.token.LastUsedAt is null || now - found.token.LastUsedAt >= UsedEvery)
+            await Quietly.Write(http, () => db.ApiTokens.Where(t => t.Id == found.token.Id)
+                .ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), http.RequestAborted));
+        return await actors.Of(found.account, Door.Api, http.RequestAborted);
+    }
+
+    /// <summary>How secrets are kept.</summary>
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>Compares hashes in constant time.</summary>
+    public static bool IsSame(string one, string other) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(one), Encoding.UTF8.GetBytes(other));
+}

@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using PlanTracker.Storage;
+
+namespace PlanTracker.Api.Hosting;
+
+/// <summary>Work on the configured database without serving: backup also beside a running server.</summary>
+internal static class Verbs
+{
+    /// <summary>Does it; the answer is the program's exit code.</summary>
+    public static async Task<int> Run(string verb, string? target, HostSettings settings)
+    {
+        if (target is null)
+            throw new StartRefusedException($"Thiếu nơi ghi: {verb} {(verb == "export" ? "THƯ_MỤC" : "TỆP")}.");
+        var path = Path.GetFullPath(target);
+        if (verb == "export" || settings.Storage.Provider is not StorageProvider.Sqlite)
+        {
+            await Console.Error.WriteLineAsync(verb == "export"
+                ? "Lệnh export chưa có trong bản này."
+                : "Với PostgreSQL, dùng pg_dump và pg_restore của hệ quản trị.");
+            return 2;
+        }
+        var database = new SqliteConnectionStringBuilder(settings.Storage.ConnectionString).DataSource;
+        try
+        {
+            return verb == "backup" ? await Backup(database, path) : await Restore(database, path);
+        }
+        catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Không thực hiện được {verb}: {fault.Message}");
+        }
+    }
+
+    private static async Task<int> Backup(string database, string file)
+    {
+        if (!File.Exists(database))
+            throw new StartRefusedException($"Chưa có tệp dữ liệu {database}.");
+        if (File.Exists(file))
+            throw new StartRefusedException($"Tệp {file} đã có; không ghi đè bản sao lưu.");
+        await using var connection = await Open(database);
+        await using var copy = connection.CreateCommand();
+        copy.CommandText = "VACUUM INTO $file";
+        copy.Parameters.AddWithValue("$file", file);
+        await copy.ExecuteNonQueryAsync();
+        await Check(file);
+        await Console.Out.WriteLineAsync($"Đã sao lưu vào {file}.");
+        return 0;
+    }
+
+    private static async Task<int> Restore(string database, string file)
+    {
+        if (!File.Exists(file))
+            throw new StartRefusedException($"Không có tệp sao lưu {file}.");
+        await Check(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(database)!);
+        // Held as a server holds it, so that no running server loses its file; what was there stays beside it.
+        using var held = new FileStream(database + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        var incoming = database + ".restoring";
+        File.Copy(file, incoming, overwrite: true);
+        await Check(incoming);
+        if (File.Exists(database))
+        {
+            await using (var connection = await Open(database))
+            {
+                await using var flush = connection.CreateCommand();
+                flush.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+                await flush.ExecuteNonQueryAsync();
+            }
+            File.Move(database, database + ".before-restore", overwrite: true);
+        }
+        File.Delete(database + "-wal");
+        File.Delete(database + "-shm");
+        File.Move(incoming, database);
+        await Console.Out.WriteLineAsync($"Đã khôi phục từ {file}. Dữ liệu trước đó ở {database}.before-restore.");
+        return 0;
+    }
+
+    private static async Task Check(string file)
+    {
+        await using var connection = await Open(file, SqliteOpenMode.ReadOnly);
+        await using var check = connection.CreateCommand();
+        check.CommandText = "PRAGMA integrity_check(1)";
+        if (await check.ExecuteScalarAsync() is not "ok")
+            throw new StartRefusedException($"Tệp {file} bị hỏng.");
+        check.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE name = 'DatabaseMark'";
+        if (await check.ExecuteScalarAsync() is not 1L)
+            throw new StartRefusedException($"Tệp {file} không phải dữ liệu của chương trình này.");
+    }
+
+    private static async Task<SqliteConnection> Open(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+}

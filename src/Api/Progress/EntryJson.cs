@@ -1,0 +1,76 @@
+using PlanTracker.Api.Agencies;
+using PlanTracker.Api.Hosting;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Funding;
+using PlanTracker.Domain.Progress;
+
+namespace PlanTracker.Api.Progress;
+
+/// <summary>A person as named at the time.</summary>
+internal sealed record PersonJson(Guid Id, string Name);
+
+/// <summary>The activity of an entry.</summary>
+internal sealed record EntryActivityJson(Guid Id, int Order, string Title, string ShortTitle);
+
+/// <summary>The target of an entry.</summary>
+internal sealed record EntryTargetJson(Guid Id, string Label, string? Part, string Unit);
+
+/// <summary>A supporting agency and what it contributed.</summary>
+internal sealed record ContributionJson(Guid AgencyId, string Name, string? Share);
+
+/// <summary>Money spent from a source, whole đồng.</summary>
+internal sealed record SpendingJson(FundingSource Source, long Amount);
+
+/// <summary>A step in an entry's life: who, when, why.</summary>
+internal sealed record StepJson(EntryStepKind Kind, DateTime At, PersonJson By, string? Reason, IReadOnlyList<string> Fields);
+
+/// <summary>A piece of evidence.</summary>
+internal sealed record EvidenceJson(Guid Id, EvidenceKind Kind, string? Url, string? Number, DateOnly? Date)
+{
+    /// <summary>Of a piece of evidence.</summary>
+    public static EvidenceJson Of(Evidence evidence) => new(evidence.Id, evidence.Kind, evidence.Url, evidence.Number, evidence.Date);
+}
+
+/// <summary>An entry.</summary>
+internal sealed record EntryJson(
+    Guid Id, Guid PlanId, Guid ActivityId, EntryActivityJson Activity, Guid TargetId, EntryTargetJson Target, DateOnly Date, decimal Quantity,
+    string Title, string? Place, DeliveryMode? Mode, int? PeopleReached, int? Attendances, string? CadenceSlot,
+    IReadOnlyList<ContributionJson> Supporting, IReadOnlyList<SpendingJson> Spent, IReadOnlyList<int> Themes, int? Form, string? Channel,
+    string? Note, string? NoEvidenceReason, Guid? CorrectsEntryId, string? CorrectionReason, EntryStatus Status, AgencyRefJson Agency,
+    Guid? OnBehalfByAgencyId, PersonJson CreatedBy, DateTime CreatedAt, DateOnly CountedOn, IReadOnlyList<StepJson> Steps,
+    IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<EntryVerb> Allowed, int Version, string Etag)
+{
+    /// <summary>Of a view.</summary>
+    public static EntryJson Of(EntryView view)
+    {
+        var e = view.Entry;
+        var c = e.Content;
+        return new(e.Id, e.PlanId, e.ActivityId, new(view.Activity.Id, view.Activity.Order, view.Activity.Title, view.Activity.ShortTitle),
+            c.TargetId, new(view.Target.Id, view.Target.Label, view.Target.Part, view.Target.Unit), c.Date, c.Quantity,
+            c.Title, c.Place, c.Mode, c.PeopleReached, c.Attendances, c.CadenceSlot,
+            [.. view.Supporting.Select(s => new ContributionJson(s.Agency.Id, s.Agency.Name, s.Share))],
+            [.. c.Spent.Select(s => new SpendingJson(s.Source, s.Amount))], c.Themes, c.Form, c.Channel,
+            c.Note, c.NoEvidenceReason, c.CorrectsEntryId, c.CorrectionReason, e.Status, AgencyRefJson.Of(view.Agency),
+            e.OnBehalfByAgencyId, new(e.CreatedById, e.CreatedByName), e.CreatedAt, e.CountedOn,
+            [.. e.Steps.Select(s => new StepJson(s.Kind, s.At, new(s.ById, s.ByName), s.Reason, s.Fields))],
+            [.. e.Evidence.Select(EvidenceJson.Of)], [.. view.Allowed.Order()], e.Version, TagOf(view));
+    }
+
+    /// <summary>The tag of an entry is its version.</summary>
+    public static string TagOf(EntryView view) => Etags.Of(view.Entry.Version);
+
+    /// <summary>Where an entry is.</summary>
+    public static string PathOf(EntryView view) => $"/api/v1/entries/{view.Entry.Id}";
+}
+
+/// <summary>What became of one entry of a bulk confirmation.</summary>
+internal sealed record ConfirmedItemJson(Guid Id, int Status, string? Etag, string? Code, string? Detail, EntryJson? Entry)
+{
+    /// <summary>Of one result.</summary>
+    public static ConfirmedItemJson Of((Guid Id, Result<EntryView> Result) item) => item.Result.Refused(out var refusal, out var view)
+        ? new(item.Id, Problems.StatusOf(refusal.Kind), null, refusal.Code, refusal.Message, null)
+        : new(item.Id, StatusCodes.Status200OK, EntryJson.TagOf(view), null, null, EntryJson.Of(view));
+}
+
+/// <summary>What became of each entry of a bulk confirmation.</summary>
+internal sealed record ConfirmedJson(IReadOnlyList<ConfirmedItemJson> Items);

@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+using System.Text;
+using PlanTracker.Api.Hosting;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Reporting;
+
+namespace PlanTracker.Api.Reporting;
+
+/// <summary>The calendar and the plan report, as JSON and as a workbook.</summary>
+internal static class ReportEndpoints
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static readonly QueryField[] Window =
+    [
+        QueryShape.Day("from", "Ngày đầu; chỉ của mã custom."), QueryShape.Day("to", "Ngày cuối; chỉ của mã custom."),
+        QueryShape.Day("asOf", "Ngày tính số liệu; mặc định là ngày cuối kỳ hoặc hôm nay, lấy ngày sớm hơn."),
+    ];
+
+    public static void MapReports(this IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("").WithTags("Báo cáo");
+
+        api.MapGet("/plans/{id:guid}/periods", Periods).Produces<ListJson<PeriodJson>>().WithSummary("Các kỳ báo cáo của kế hoạch").Asks(QueryShape.PageOnly);
+        api.MapGet("/periods/{id:guid}", Period).Produces<PeriodJson>().WithSummary("Một kỳ báo cáo").Asks();
+        api.MapGet("/plans/{id:guid}/reports/{code}", Report).Produces<ReportJson>().WithSummary("Báo cáo tổng hợp của kế hoạch").Asks(Window);
+        api.MapGet("/plans/{id:guid}/reports/{code}.xlsx", Excel).Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel").Asks(Window);
+    }
+
+    private static async Task<IResult> Periods(Guid id, Call call, PlanReports reports) =>
+        call.Asked.Else(await reports.Periods(call.Actor, id, call.Cancel)).Refused(out var refusal, out var periods)
+            ? Problems.From(refusal)
+            : Answers.Page<ReportingPeriod, PeriodJson>(call.Asked.List.Part(periods), PeriodJson.Of);
+
+    private static async Task<IResult> Period(Guid id, Call call, PlanReports reports) =>
+        Answers.One(call.Asked.Else(await reports.Period(call.Actor, id, call.Cancel)), PeriodJson.Of);
+
+    private static async Task<IResult> Report(Guid id, string code, Call call, PlanReports reports, PlanReading plans) =>
+        await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel))
+        ?? Answers.One(await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportJson.Of);
+
+    private static async Task<IResult> Excel(Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer, HttpResponse response)
+    {
+        if (await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel)) is { } wrong)
+            return wrong;
+        if ((await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel)).Refused(out var refusal, out var report))
+            return Problems.From(refusal);
+        response.Headers.ContentDisposition = Attachment($"Báo cáo {report.Plan.Number.Replace('/', '-')} {report.Period.Code}.xlsx");
+        return TypedResults.Bytes(writer.Workbook(report), Workbook);
+    }
+
+    private static ReportRequest RequestOf(string code, Asked asked) => new(code, asked.Day("from"), asked.Day("to"), asked.Day("asOf"));
+
+    /// <summary>A Vietnamese file name (RFC 6266), with one in plain letters for old programs.</summary>
+    private static string Attachment(string fileName)
+    {
+        var plain = new string([.. fileName.Normalize(NormalizationForm.FormD).Replace('đ', 'd').Replace('Đ', 'D').Where(char.IsAscii)]);
+        return new ContentDispositionHeaderValue("attachment") { FileName = $"\"{plain}\"", FileNameStar = fileName }.ToString();
+    }
+}

@@ -1,0 +1,70 @@
+using PlanTracker.Api.Activities;
+using PlanTracker.Api.Progress;
+using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.Reporting;
+
+namespace PlanTracker.Api.Reporting;
+
+/// <summary>The plan of a report.</summary>
+internal sealed record ReportPlanJson(Guid Id, string Number, string Title);
+
+/// <summary>The window of a report.</summary>
+internal sealed record ReportWindowJson(string Code, string Name, DateOnly From, DateOnly To);
+
+/// <summary>One row of a report: a target and its figures.</summary>
+internal sealed record ReportRowJson(
+    int Order, string Label, Guid ActivityId, Guid TargetId, string Title, string Wording, string Unit, decimal? Target, decimal? PlannedValue,
+    decimal InPeriod, decimal ToDate, decimal Pending, decimal? Expected, decimal? Percent, decimal? Remaining, decimal? Forecast,
+    ProgressStatus Status, string Lead, string Supporting, string Time, bool DeliveryModeAsked, string Modes, int Entries, int WithEvidence,
+    string Note)
+{
+    /// <summary>Of a row.</summary>
+    public static ReportRowJson Of(ReportRow row)
+    {
+        var f = row.Figures;
+        return new(row.Order, row.Label, row.ActivityId, row.TargetId, row.Title, row.Wording, row.Unit, f.Value, f.PlannedValue,
+            f.InPeriod, f.ToDate, f.Pending, f.Expected, f.Percent, f.Remaining, f.Forecast,
+            f.Status, row.Lead, row.Supporting, row.Time, row.DeliveryModeAsked, row.Modes, row.Entries, row.WithEvidence, row.Note);
+    }
+}
+
+/// <summary>The report of a plan for a window.</summary>
+internal sealed record ReportJson(
+    ReportPlanJson Plan, ReportWindowJson Period, DateOnly AsOf, ReportState State, IReadOnlyList<ReportRowJson> Rows,
+    StatusCountsJson StatusCounts, int Waiting)
+{
+    /// <summary>Of a report.</summary>
+    public static ReportJson Of(PlanReport report) => new(
+        new(report.Plan.Id, report.Plan.Number, report.Plan.Title), WindowOf(report.Period), report.AsOf, report.State,
+        [.. report.Rows.Select(ReportRowJson.Of)], StatusCountsJson.Of(report.StatusCounts), report.Waiting);
+
+    /// <summary>Of a window.</summary>
+    public static ReportWindowJson WindowOf(ReportWindow window) => new(window.Code, window.Name, window.From, window.To);
+}
+
+/// <summary>A period of the calendar.</summary>
+internal sealed record PeriodJson(
+    Guid Id, Guid PlanId, string Regime, string Code, string Name, PeriodKind Kind, DateOnly From, DateOnly To,
+    IReadOnlyDictionary<string, DateOnly> DueDates, ReportState State)
+{
+    /// <summary>Of a period.</summary>
+    public static PeriodJson Of(ReportingPeriod period) => new(
+        period.Id, period.PlanId, period.Regime, period.Code, period.Name, period.Kind, period.From, period.To,
+        period.DueDates.ToDictionary(d => d.Level, d => d.DueOn), ReportState.Preview);
+}
+
+/// <summary>A document that a version rests on.</summary>
+internal sealed record DocumentJson(string Number, DateOnly Date);
+
+/// <summary>A version of a target.</summary>
+internal sealed record TargetVersionJson(int Number, decimal? Value, DateOnly EffectiveOn, DocumentJson? Document, string? Reason)
+{
+    /// <summary>Of a version.</summary>
+    public static TargetVersionJson Of(TargetVersion version) => new(
+        version.Number, version.Value, version.EffectiveOn,
+        version.Document is { } document ? new(document.Number, document.Date) : null, version.Reason);
+}
+
+/// <summary>Where a figure comes from: the version in force and the confirmed entries that it counts in the period.</summary>
+internal sealed record FigureJson(
+    ReportWindowJson Period, DateOnly AsOf, ReportRowJson Row, TargetVersionJson Version, IReadOnlyList<EntryJson> Entries, int Total);
