@@ -1,5 +1,6 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Api.Hosting.SignIn;
+using PlanTracker.Dashboard;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Storage;
@@ -29,6 +30,8 @@ try
     builder.AddSignIn();
     builder.Services.AddApi();
     builder.Services.AddOpenApiPage();
+    builder.Services.AddDashboard();
+    builder.Services.AddPages();
 
     var app = builder.Build();
     await app.PrepareData(settings);
@@ -43,6 +46,7 @@ try
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapApi();
+    app.MapRazorComponents<App>();
 
     await app.Serve(settings);
     return 0;

@@ -1,12 +1,23 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using PlanTracker.Api.Hosting.SignIn;
+using PlanTracker.Dashboard;
+using PlanTracker.Domain;
 
 namespace PlanTracker.Api.Hosting;
 
 /// <summary>Errors as pages for people and as problem documents for programs; the order of these lines matters.</summary>
 internal static class ErrorPages
 {
+    /// <summary>What pages need of the host: the table of statuses, and Vietnamese letters written as they are.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<IRefusalStatus, RefusalStatus>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
     /// <summary>Outermost: exceptions, then pages for statuses without a body.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {
@@ -34,4 +45,9 @@ internal static class ErrorPages
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
+
+    private sealed class RefusalStatus : IRefusalStatus
+    {
+        public int Of(RefusalKind kind) => Problems.StatusOf(kind);
+    }
 }
