@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,8 @@ namespace PlanTracker.TestKit;
 /// <summary>A prepared database of one test's own, on the provider asked for, with every port that Storage offers.</summary>
 public sealed class PlanStore : IAsyncDisposable
 {
+    private static readonly ConcurrentDictionary<bool, Lazy<Task<byte[]>>> SqliteTemplates = new();
+
     private readonly SqliteFile? file;
     private readonly ServiceProvider services;
 
@@ -22,13 +25,17 @@ public sealed class PlanStore : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
-    /// <summary>A database with the start-up data; with <paramref name="demo"/> the sample year too.</summary>
+    /// <summary>
+    /// A database with the start-up data; with <paramref name="demo"/> the sample year too. It is prepared once for all tests of the
+    /// assembly and copied for each.
+    /// </summary>
     public static async Task<PlanStore> Open(StorageProvider provider, PostgresCluster postgres, bool demo = false)
     {
-        var file = provider is StorageProvider.Sqlite ? new SqliteFile() : null;
-        var store = new PlanStore(file, new StorageOptions(provider, file?.ConnectionString ?? await postgres.NewDatabase("store")));
-        await Database.Prepare(store.Services, demo);
-        return store;
+        if (provider is StorageProvider.PostgreSql)
+            return new(null, new(provider, await postgres.NewCopy(demo ? "demo" : "real", connection => Prepare(new(provider, connection), demo))));
+        var file = new SqliteFile();
+        await File.WriteAllBytesAsync(file.FilePath, await SqliteTemplates.GetOrAdd(demo, d => new(() => SqliteTemplate(d))).Value);
+        return new(file, new(provider, file.ConnectionString));
     }
 
     /// <summary>A port or another service that lives as long as the host.</summary>
@@ -51,5 +58,18 @@ public sealed class PlanStore : IAsyncDisposable
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         file?.Dispose();
+    }
+
+    private static async Task<byte[]> SqliteTemplate(bool demo)
+    {
+        using var file = new SqliteFile();
+        await Prepare(new(StorageProvider.Sqlite, file.ConnectionString), demo);
+        return await File.ReadAllBytesAsync(file.FilePath);
+    }
+
+    private static async Task Prepare(StorageOptions options, bool demo)
+    {
+        await using var services = new ServiceCollection().AddPlanStorage(options).BuildServiceProvider();
+        await Database.Prepare(services, demo);
     }
 }

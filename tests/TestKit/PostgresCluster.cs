@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -16,6 +17,7 @@ public sealed class PostgresCluster : IAsyncLifetime
 {
     private const int Attempts = 3;
     private readonly PostgresFolder folder = PostgresFolder.Create();
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> templates = new();
     private int port;
     private int databases;
 
@@ -40,7 +42,22 @@ public sealed class PostgresCluster : IAsyncLifetime
     }
 
     /// <summary>A new, empty database named after the calling test; the answer is its connection string.</summary>
-    public async Task<string> NewDatabase([CallerMemberName] string test = "")
+    public Task<string> NewDatabase([CallerMemberName] string test = "") => Create(test, "template1");
+
+    /// <summary>A new database that is a copy of one that <paramref name="fill"/> filled, once for all tests of the assembly.</summary>
+    public async Task<string> NewCopy(string template, Func<string, Task> fill) =>
+        await Create(template, await templates.GetOrAdd(template, name => new Lazy<Task<string>>(() => Template(name, fill))).Value);
+
+    private async Task<string> Template(string name, Func<string, Task> fill)
+    {
+        var connectionString = await Create($"{name}_template", "template1");
+        await fill(connectionString);
+        await using var connection = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(connection); // A database with connections cannot be copied.
+        return new NpgsqlConnectionStringBuilder(connectionString).Database!;
+    }
+
+    private async Task<string> Create(string test, string template)
     {
         var number = Interlocked.Increment(ref databases).ToString(CultureInfo.InvariantCulture);
         var name = $"{number}_{test}".ToLowerInvariant();
@@ -48,7 +65,7 @@ public sealed class PostgresCluster : IAsyncLifetime
         await using var connection = new NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using var create = connection.CreateCommand();
-        create.CommandText = $"create database \"{name}\"";
+        create.CommandText = $"create database \"{name}\" template \"{template}\"";
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }
