@@ -51,9 +51,6 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
-    /// <summary>Fixed here: read from the host's options it would differ between the host and the migrations tool.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
-
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {

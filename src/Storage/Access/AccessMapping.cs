@@ -5,6 +5,10 @@ using PlanTracker.Domain.Agencies;
 
 namespace PlanTracker.Storage.Access;
 
+/// <summary>
+/// Accounts and what belongs to them. Lengths and passkeys are written out: Identity would take them from the host's options, and the
+/// migrations tool, which has none, would see another model.
+/// </summary>
 internal sealed class AccessMapping :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<ApiToken>,
     IEntityTypeConfiguration<SetupSecret>, IEntityTypeConfiguration<IdentityRole<Guid>>, IEntityTypeConfiguration<IdentityUserRole<Guid>>,
@@ -12,10 +16,13 @@ internal sealed class AccessMapping :
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>,
     IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
 {
+    private const int MaxKey = 128;
+
     public void Configure(EntityTypeBuilder<Account> account)
     {
         account.ToTable("Accounts");
         account.Property(a => a.Id).ValueGeneratedNever();
+        account.Property(a => a.PhoneNumber).HasMaxLength(256);
         account.HasOne<Agency>().WithMany().HasForeignKey(a => a.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -48,9 +55,19 @@ internal sealed class AccessMapping :
 
     public void Configure(EntityTypeBuilder<IdentityRoleClaim<Guid>> claim) => claim.ToTable("RoleClaims");
 
-    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login) => login.ToTable("AccountLogins");
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> login)
+    {
+        login.ToTable("AccountLogins");
+        login.Property(l => l.LoginProvider).HasMaxLength(MaxKey);
+        login.Property(l => l.ProviderKey).HasMaxLength(MaxKey);
+    }
 
-    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token) => token.ToTable("AccountTokens");
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> token)
+    {
+        token.ToTable("AccountTokens");
+        token.Property(t => t.LoginProvider).HasMaxLength(MaxKey);
+        token.Property(t => t.Name).HasMaxLength(MaxKey);
+    }
 
     public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> passkey)
     {

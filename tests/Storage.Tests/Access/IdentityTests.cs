@@ -49,6 +49,9 @@ public sealed class IdentityTests(PostgresCluster postgres)
         var services = new ServiceCollection().AddLogging().AddPlanStorage(options);
         services.AddIdentityCore<Account>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<PlanDb>();
+        // A model of its own: the cached one would be that of the other tests.
+        services.ConfigureDbContext<SqlitePlanDb>(db => db.EnableServiceProviderCaching(false));
+        services.ConfigureDbContext<PostgresPlanDb>(db => db.EnableServiceProviderCaching(false));
         return services.BuildServiceProvider();
     }
 }
