@@ -7,8 +7,8 @@ namespace PlanTracker.Domain.Progress;
 /// <summary>What an entry may be: the same rules for page, API and import. Field names are the API's.</summary>
 internal sealed class EntryRules : AbstractValidator<EntryContent>
 {
-    /// <summary>The largest quantity, and with a minus sign the smallest of an adjusting entry.</summary>
-    public const decimal MaxQuantity = 1_000_000_000_000m;
+    /// <summary>The largest quantity, and with a minus sign the smallest of an adjusting entry; low enough for the database to add up a million of them.</summary>
+    public const decimal MaxQuantity = 1_000_000_000m;
 
     private const int MaxTitle = 500;
     private const int MaxText = 2000;
@@ -26,7 +26,7 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
         RuleFor(e => e.Quantity).NotEqual(0).WithMessage("Số lượng phải khác 0.");
         RuleFor(e => e.Quantity).GreaterThan(0).When(e => e.CorrectsEntryId is null && e.Quantity != 0)
             .WithMessage("Số lượng âm chỉ dùng cho cập nhật điều chỉnh, có nêu lần cập nhật được điều chỉnh.");
-        RuleFor(e => e.Quantity).InclusiveBetween(-MaxQuantity, MaxQuantity).WithMessage("Số lượng quá lớn (tối đa 1.000.000.000.000).");
+        RuleFor(e => e.Quantity).InclusiveBetween(-MaxQuantity, MaxQuantity).WithMessage("Số lượng quá lớn (tối đa 1.000.000.000).");
         RuleFor(e => e.Quantity).Must((e, q) => IsWhole(q, activity.Targets.Find(t => t.Id == e.TargetId)))
             .WithMessage("Số lượng của đơn vị tính này phải là số nguyên.");
         Text(e => e.Title, MaxTitle, "Tên hoạt động, sản phẩm").NotEmpty().WithMessage("Cần ghi tên hoạt động, sản phẩm.");

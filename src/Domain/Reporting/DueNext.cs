@@ -41,8 +41,8 @@ public static class DueNext
 
     private static string Wording(DueKind kind, string period) => kind switch
     {
-        DueKind.PlanReport => $"Sở Nội vụ gửi báo cáo tổng hợp {period}",
+        DueKind.PlanReport => $"Sở Nội vụ gửi báo cáo {period}",
         DueKind.DistrictReports => $"Hạn báo cáo {period}: quận, huyện",
-        _ => $"Hạn báo cáo {period}: sở, ngành; xã, phường, thị trấn",
+        _ => $"Hạn báo cáo {period}: sở, ngành; xã, phường",
     };
 }

@@ -31,7 +31,7 @@ public sealed class EntryRulesTests
         { "quantity", c => c with { Quantity = 0 } },
         { "quantity", c => c with { Quantity = -1 } },
         { "quantity", c => c with { Quantity = 1.5m } },
-        { "quantity", c => c with { Quantity = 1_000_000_000_001m } },
+        { "quantity", c => c with { Quantity = 1_000_000_001m } },
         { "targetId", c => c with { TargetId = Guid.NewGuid() } },
         { "title", c => c with { Title = "  " } },
         { "title", c => c with { Title = new string('a', 20_000) } },
