@@ -47,6 +47,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapApi();
     app.MapRazorComponents<App>();
+    app.MapSignOut();
 
     await app.Serve(settings);
     return 0;

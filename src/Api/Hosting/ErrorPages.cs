@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using PlanTracker.Api.Hosting.SignIn;
 using PlanTracker.Dashboard;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
 
 namespace PlanTracker.Api.Hosting;
 
@@ -45,6 +46,13 @@ internal static class ErrorPages
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
     });
+
+    /// <summary>The sign-out button of every page: a form of its own, so that no link can sign a person out.</summary>
+    public static void MapSignOut(this IEndpointRouteBuilder routes) => routes.MapPost("/dang-xuat", async (ISignIn door, CancellationToken cancel) =>
+    {
+        await door.SignOut(cancel);
+        return Results.Redirect("/dang-nhap");
+    }).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
 
     private sealed class RefusalStatus : IRefusalStatus
     {

@@ -60,7 +60,7 @@ internal sealed class CookieSignIn(
         foreach (var validator in accounts.PasswordValidators)
         {
             if (!(await validator.ValidateAsync(accounts, account, person.Password)).Succeeded)
-                errors["password"] = ["Mật khẩu cần ít nhất 12 ký tự."];
+                errors["password"] = ["Mật khẩu cần ít nhất 14 ký tự, có chữ hoa, chữ thường, chữ số và ký tự khác."];
         }
         return errors.Count == 0 ? null : Refusal.Invalid(errors);
     }

@@ -29,9 +29,7 @@ internal static class SignInSetup
 
         services.AddIdentityCore<Account>(options =>
         {
-            options.Password.RequiredLength = 12;
-            options.Password.RequireDigit = options.Password.RequireLowercase = false;
-            options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequiredLength = 14; // and four classes, which Identity asks for by default
         }).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<PlanDb>();
 
         services.AddDataProtection().SetApplicationName("PlanTracker");

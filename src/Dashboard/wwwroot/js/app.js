@@ -62,3 +62,8 @@ addEventListener('keydown', event => {
   }
   if (event.ctrlKey && event.key === 'Enter') event.target.form?.querySelector('button.btn-primary')?.click();
 });
+
+/** Prints the page: its print style shows the paper only. */
+app.register('print', class extends Controller {
+  now() { print(); }
+});
