@@ -9,11 +9,18 @@ using PlanTracker.TestKit;
 namespace PlanTracker.Api.Tests;
 
 /// <summary>The product with the sample year on a SQLite file of its own; the day is 10/09/2024.</summary>
-public class DemoHost : WebApplicationFactory<Program>
+public class DemoHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string Password = "KeHoach246@demo";
 
     private readonly SqliteFile file = new();
+
+    /// <summary>Starts it before tests ask for it side by side.</summary>
+    public ValueTask InitializeAsync()
+    {
+        StartServer();
+        return ValueTask.CompletedTask;
+    }
 
     /// <summary>A program without a sign-in.</summary>
     public HttpClient Anonymous() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });

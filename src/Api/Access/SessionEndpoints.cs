@@ -35,7 +35,7 @@ internal static class SessionEndpoints
         var answer = await passwords.Check(http, person.UserName, person.Password);
         return answer.Account is { } account
             ? TypedResults.Json(MeJson.Of(await sessions.Begin(http, account)), Json.Options)
-            : Problems.From(answer.Status, answer.RetryAfter);
+            : answer.Refused();
     }
 
     private static async Task<IResult> SignOut(HttpContext http, Sessions sessions)

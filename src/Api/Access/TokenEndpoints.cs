@@ -52,7 +52,7 @@ internal static class TokenEndpoints
             return Problems.From(unreadable);
         var answer = await passwords.Check(http, asked.UserName, asked.Password);
         if (answer.Account is not { } account)
-            return Problems.From(answer.Status, answer.RetryAfter);
+            return answer.Refused();
         if (asked.Check() is { } invalid)
             return Problems.From(invalid);
         var (token, text) = await tokens.Make(http, account, VietnameseText.Clean(asked.Name)!, asked.ExpiresInDays);

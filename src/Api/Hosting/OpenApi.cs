@@ -30,6 +30,7 @@ internal static class OpenApi
             });
             options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] });
             options.OperationFilter<Operations>();
+            options.SchemaFilter<OpenApiSchemas>();
             options.IncludeXmlComments(typeof(OpenApi).Assembly);
         });
     }
@@ -50,7 +51,10 @@ internal static class OpenApi
         {
             var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
             var method = context.ApiDescription.HttpMethod ?? "GET";
-            var hasBody = metadata.OfType<IAcceptsMetadata>().Any();
+            var body = metadata.OfType<IAcceptsMetadata>().FirstOrDefault()?.RequestType;
+            var hasBody = body is not null;
+            foreach (var content in operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? [])
+                content.Example = OpenApiSchemas.ExampleOf(body);
             var hasPath = context.ApiDescription.RelativePath!.Contains('{');
             var query = metadata.OfType<QueryShape>().LastOrDefault() ?? QueryShape.None;
             var needsVersion = metadata.OfType<VersionNeeded>().Any();

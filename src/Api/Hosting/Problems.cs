@@ -21,6 +21,8 @@ internal sealed record ProblemJson(
 internal static class Problems
 {
     private const string MediaType = "application/problem+json";
+    private const string WrongCode = "access.wrong-credentials";
+    private const string WrongDetail = "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang bị khóa.";
 
     private static readonly Dictionary<int, (string Code, string Title, string Detail)> Words = new()
     {
@@ -60,17 +62,21 @@ internal static class Problems
     /// <summary>An answer of a status alone, in its general words.</summary>
     public static IResult From(int status, TimeSpan? retryAfter = null) => new StatusAnswer(status, retryAfter);
 
+    /// <summary>A name and a password that are worth nothing: the same words whatever is wrong with them.</summary>
+    public static IResult WrongCredentials(TimeSpan? retryAfter) =>
+        new StatusAnswer(StatusCodes.Status401Unauthorized, retryAfter, WrongCode, WrongDetail);
+
     /// <summary>Writes a refusal.</summary>
     public static Task Write(HttpContext http, Refusal refusal) =>
         Write(http, StatusOf(refusal.Kind), refusal.Code, refusal.Message, refusal.Errors.Count == 0 ? null : refusal.Errors);
 
     /// <summary>Writes a status in its general words.</summary>
-    public static Task Write(HttpContext http, int status, TimeSpan? retryAfter = null)
+    public static Task Write(HttpContext http, int status, TimeSpan? retryAfter = null, string? code = null, string? detail = null)
     {
         if (retryAfter is { } wait)
             http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        var (code, _, detail) = WordsOf(status);
-        return Write(http, status, code, detail, null);
+        var general = WordsOf(status);
+        return Write(http, status, code ?? general.Code, detail ?? general.Detail, null);
     }
 
     private static Task Write(HttpContext http, int status, string code, string detail, IReadOnlyDictionary<string, string[]>? errors)
@@ -91,9 +97,9 @@ internal static class Problems
         public Task ExecuteAsync(HttpContext httpContext) => Write(httpContext, Refusal);
     }
 
-    private sealed record StatusAnswer(int Status, TimeSpan? RetryAfter) : IResult
+    private sealed record StatusAnswer(int Status, TimeSpan? RetryAfter, string? Code = null, string? Detail = null) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext) => Write(httpContext, Status, RetryAfter);
+        public Task ExecuteAsync(HttpContext httpContext) => Write(httpContext, Status, RetryAfter, Code, Detail);
     }
 }
 

@@ -36,7 +36,15 @@ internal sealed record EntryBody(
     string? NoEvidenceReason = null, Guid? CorrectsEntryId = null, string? CorrectionReason = null)
 {
     /// <summary>In the domain's words.</summary>
-    public Result<EntryContent> ToContent() => new EntryContent
+    public Result<EntryContent> ToContent()
+    {
+        // Annotations of a list's items are not looked at by the reader of JSON.
+        if (Supporting?.Any(s => s is null) == true)
+            return Refusal.Invalid("supporting", "Danh sách có phần tử null.");
+        return Spent?.Any(s => s is null) == true ? Refusal.Invalid("spent", "Danh sách có phần tử null.") : Content();
+    }
+
+    private EntryContent Content() => new()
     {
         TargetId = TargetId,
         Date = Date,

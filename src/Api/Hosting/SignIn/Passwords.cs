@@ -12,8 +12,9 @@ namespace PlanTracker.Api.Hosting.SignIn;
 /// <param name="TooOften">The address was wrong too often; nothing was looked at.</param>
 internal sealed record PasswordAnswer(Account? Account, TimeSpan? RetryAfter = null, bool TooOften = false)
 {
-    /// <summary>The status of the answer when there is no account.</summary>
-    public int Status => TooOften ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
+    /// <summary>The answer when there is no account.</summary>
+    public IResult Refused() =>
+        TooOften ? Problems.From(StatusCodes.Status429TooManyRequests, RetryAfter) : Problems.WrongCredentials(RetryAfter);
 }
 
 /// <summary>Checks names and passwords: the same words, and about the same time, for unknown, disabled, locked and wrong.</summary>
