@@ -42,7 +42,7 @@ public static class DueNext
     private static string Wording(DueKind kind, string period) => kind switch
     {
         DueKind.PlanReport => $"Sở Nội vụ gửi báo cáo {period}",
-        DueKind.DistrictReports => $"Hạn báo cáo {period}: quận, huyện",
-        _ => $"Hạn báo cáo {period}: sở, ngành; xã, phường",
+        DueKind.DistrictReports => $"Quận, huyện gửi báo cáo {period}",
+        _ => $"Sở, ngành, xã, phường gửi báo cáo {period}",
     };
 }
