@@ -1,0 +1,89 @@
+using System.Globalization;
+using PlanTracker.Dashboard.Shared;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+
+namespace PlanTracker.Dashboard.Progress;
+
+/// <summary>The fields of an entry in Vietnamese: their names and their values as a reader sees them.</summary>
+internal static class EntryFields
+{
+    /// <summary>Fields a return may point at, in the order of the form.</summary>
+    public static readonly IReadOnlyList<(string Field, string Name)> All =
+    [
+        ("targetId", "Chỉ tiêu"), ("quantity", "Số lượng"), ("date", "Ngày thực hiện"), ("title", "Nội dung, tên sản phẩm"),
+        ("evidence", "Minh chứng"), ("noEvidenceReason", "Lý do chưa có minh chứng"), ("place", "Địa điểm"), ("mode", "Hình thức tổ chức"),
+        ("peopleReached", "Số người tiếp cận"), ("attendances", "Số lượt"), ("cadenceSlot", "Số, tuần"), ("supporting", "Cơ quan phối hợp"),
+        ("spent", "Kinh phí đã chi"), ("themes", "Nội dung tuyên truyền"), ("form", "Hình thức tuyên truyền"), ("channel", "Kênh"), ("note", "Ghi chú"),
+    ];
+
+    public static string NameOf(string field) => All.FirstOrDefault(f => f.Field == field).Name ?? field;
+
+    public static string NamesOf(IEnumerable<string> fields) => string.Join(", ", fields.Select(NameOf));
+
+    public static string NameOf(DeliveryMode mode) => mode switch
+    {
+        DeliveryMode.InPerson => "Trực tiếp",
+        DeliveryMode.Online => "Trực tuyến",
+        _ => "Kết hợp trực tiếp và trực tuyến",
+    };
+
+    /// <summary>"1.000 tờ"; the number alone for a target without a unit.</summary>
+    public static string Amount(EntryView view) => $"{VietnameseNumber.Show(view.Entry.Content.Quantity)} {view.Target.Unit}".TrimEnd();
+
+    /// <summary>"13b. Phát hành".</summary>
+    public static string TargetName(string label, string? part) => part is null ? label : $"{label}. {part}";
+
+    public static string Show(Evidence evidence) => evidence.Kind is EvidenceKind.Link
+        ? Short(evidence.Url!)
+        : $"Văn bản số {evidence.Number} ngày {(evidence.Date is { } day ? Words.Day(day) : "–")}";
+
+    /// <summary>How many pieces of evidence, or why there is none.</summary>
+    public static string EvidenceInWords(ProgressEntry entry) =>
+        entry.Evidence.Count > 0 ? $"{entry.Evidence.Count} minh chứng"
+        : entry.Content.NoEvidenceReason is { } reason ? $"Thiếu minh chứng: {reason}" : "Thiếu minh chứng";
+
+    /// <summary>"gửi 05/09/2024 (chờ 5 ngày)".</summary>
+    public static string Waiting(ProgressEntry entry, DateOnly today)
+    {
+        var day = BusinessClock.DayOf(DateTime.SpecifyKind(entry.Last(EntryStepKind.Submission)?.At ?? entry.CreatedAt, DateTimeKind.Utc));
+        var days = today.DayNumber - day.DayNumber;
+        return days <= 0 ? "gửi hôm nay" : $"gửi {Words.Day(day)} (chờ {days.ToString(CultureInfo.InvariantCulture)} ngày)";
+    }
+
+    /// <summary>The filled fields of an entry, name and value.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Rows(EntryView view, Plan plan)
+    {
+        var content = view.Entry.Content;
+        var rows = new List<(string Name, string? Value)>
+        {
+            ("Chỉ tiêu", TargetName(view.Target.Label, view.Target.Part)),
+            ("Số lượng", Amount(view)),
+            ("Ngày thực hiện", Words.Day(content.Date)),
+            ("Nội dung, tên sản phẩm", content.Title),
+            ("Số, tuần", content.CadenceSlot),
+            ("Địa điểm", content.Place),
+            ("Hình thức tổ chức", content.Mode is { } mode ? NameOf(mode) : null),
+            ("Số người tiếp cận", content.PeopleReached is { } people ? VietnameseNumber.Show(people) : null),
+            ("Số lượt", content.Attendances is { } times ? VietnameseNumber.Show(times) : null),
+            ("Cơ quan phối hợp", Joined(view.Supporting.Select(s => s.Share is null ? s.Agency.Name : $"{s.Agency.Name}: {s.Share}"))),
+            ("Kinh phí đã chi", Joined(content.Spent.Select(s => $"{Words.Of(s.Source)}: {VietnameseNumber.Show(s.Amount)} đồng"))),
+            ("Nội dung tuyên truyền", Joined(content.Themes.Select(n => plan.Text.Themes.FirstOrDefault(t => t.Order == n)?.ShortText))),
+            ("Hình thức tuyên truyền", plan.Text.Forms.FirstOrDefault(f => f.Order == content.Form)?.ShortText),
+            ("Kênh", content.Channel is { } code ? Channels.NameOf(code) : null),
+            ("Ghi chú", content.Note),
+            ("Lý do chưa có minh chứng", content.NoEvidenceReason),
+            ("Lý do điều chỉnh", content.CorrectionReason),
+        };
+        return [.. rows.Where(r => !string.IsNullOrEmpty(r.Value)).Select(r => (r.Name, r.Value!))];
+    }
+
+    private static string Joined(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => p is not null));
+
+    private static string Short(string url)
+    {
+        var bare = url[(url.IndexOf("//", StringComparison.Ordinal) + 2)..];
+        return bare.Length <= 60 ? bare : bare[..59] + "…";
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using PlanTracker.Dashboard.Shared;
+using PlanTracker.Domain;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
+
+namespace PlanTracker.Dashboard.Progress;
+
+/// <summary>What the pages with the form of an entry share: its activity, plan and agencies, and the way from posted text to a kept entry.</summary>
+public abstract class EntryPageBase : PageBase
+{
+    [Inject]
+    private protected EntryReading Entries { get; set; } = default!;
+
+    [Inject]
+    private protected EntryLog Book { get; set; } = default!;
+
+    [Inject]
+    private protected BusinessClock Clock { get; set; } = default!;
+
+    [Inject]
+    private PlanProgress Figures { get; set; } = default!;
+
+    [Inject]
+    private PlanReading Plans { get; set; } = default!;
+
+    [Inject]
+    private AgencyReading Agencies { get; set; } = default!;
+
+    private protected ActivityProgress? Activity { get; private set; }
+
+    private protected Plan? Plan { get; private set; }
+
+    private protected IReadOnlyList<AgencyRef> Supporting { get; private set; } = [];
+
+    private protected IReadOnlyList<EntryView> Recent { get; private set; } = [];
+
+    private protected EntryInput? Input { get; set; }
+
+    private protected IReadOnlyDictionary<string, string[]> Errors { get; set; } = new Dictionary<string, string[]>();
+
+    /// <summary>Why nothing was kept, when it is not a matter of single fields.</summary>
+    private protected Refusal? Trouble { get; set; }
+
+    /// <summary>Loads what the form needs; false when the page is refused.</summary>
+    private protected async Task<bool> LoadActivity(Guid activityId, IReadOnlyList<AgencyRef> named)
+    {
+        Activity = Given(await Figures.Activity(Actor, activityId, null, Cancel));
+        if (Activity is null)
+            return false;
+        Plan = Given(await Plans.Find(Actor, Activity.Activity.PlanId, Cancel));
+        if (Plan is null)
+            return false;
+        Supporting = [.. (await AllAgencies()).Concat(named).DistinctBy(a => a.Id).Where(a => a.Id != Activity.Activity.LeadAgencyId)];
+        var recent = await Entries.List(
+            Actor, new EntryFilter(ActivityId: activityId), new ListQuery(PageSize: 3, Sort: [new SortBy("date", Descending: true)]), Cancel);
+        Recent = recent.Value?.Items ?? [];
+        return true;
+    }
+
+    /// <summary>Reads the posted form, keeps it by the use case given, adds its evidence and sends it when asked; then leaves for the entry's page.</summary>
+    private protected async Task Keep(ProgressEntry? existing, Func<Result<EntryContent>, Task<Result<EntryView>>> keep)
+    {
+        Input = EntryInput.From(Http!.Request.Form);
+        var sending = Input["act"] == "submit";
+        var reader = new EntryInputReader(Input);
+        var read = reader.Read(sending, existing is { Evidence.Count: > 0 }, Activity!.Activity.DeliveryModeAsked);
+        if ((await keep(read)).Refused(out var refusal, out var kept))
+        {
+            ShowRefused(refusal);
+            return;
+        }
+        foreach (var evidence in reader.Evidence)
+        {
+            if (!(await Book.AddEvidence(Actor, kept.Entry.Id, evidence, Cancel)).Refused(out _, out var more))
+                kept = more;
+        }
+        var done = !sending ? "nhap"
+            : (await Book.Submit(Actor, kept.Entry.Id, ExpectedVersion.Of(kept.Entry.Version), Cancel)).Refusal is null ? "gui" : "chua-gui";
+        Navigation.NavigateTo($"/ket-qua/{kept.Entry.Id}?da={done}");
+    }
+
+    private void ShowRefused(Refusal refusal)
+    {
+        if (refusal.Kind is RefusalKind.NotFound or RefusalKind.NotAllowed)
+        {
+            Refuse(refusal);
+            return;
+        }
+        Errors = refusal.Errors;
+        Trouble = refusal.Kind is RefusalKind.Invalid ? null : refusal;
+        ShowFormAgain();
+    }
+
+    /// <summary>The version a form was based on; missing when it says none.</summary>
+    private protected ExpectedVersion PostedVersion() =>
+        int.TryParse(Http!.Request.Form["version"], CultureInfo.InvariantCulture, out var number) ? ExpectedVersion.Of(number) : ExpectedVersion.Missing;
+
+    private async Task<List<AgencyRef>> AllAgencies()
+    {
+        var all = new List<AgencyRef>();
+        for (var page = 1; ; page++)
+        {
+            var list = await Agencies.List(Actor, new AgencyFilter(), new ListQuery(page, ListQuery.MaxPageSize), Cancel);
+            all.AddRange(list.Value?.Items.Select(a => a.Name) ?? []);
+            if (list.Value is not { } part || all.Count >= part.Total || part.Items.Count == 0)
+                return all;
+        }
+    }
+}
