@@ -18,13 +18,17 @@ public sealed class EntryInput
     private readonly Dictionary<string, string> texts;
     private readonly HashSet<string> themes;
 
-    private EntryInput(Dictionary<string, string> texts, IEnumerable<string> themes) => (this.texts, this.themes) = (texts, [.. themes]);
+    private EntryInput(Dictionary<string, string> texts, IEnumerable<string> themes, IReadOnlyList<string>? fields = null) =>
+        (this.texts, this.themes, Fields) = (texts, [.. themes], fields ?? []);
 
     /// <summary>The text of a field by its name in the form; null when nothing was typed.</summary>
     public string? this[string name] => texts.GetValueOrDefault(name);
 
     /// <summary>The numbers of the themes ticked, as text.</summary>
     public IReadOnlySet<string> Themes => themes;
+
+    /// <summary>The fields ticked when an entry is returned.</summary>
+    public IReadOnlyList<string> Fields { get; }
 
     /// <summary>Rows for supporting agencies, shown or sent.</summary>
     public int Rows => Math.Max(SupportingRows, 1 + Enumerable.Range(0, MaxSupportingRows).LastOrDefault(i => this[$"supportingAgency{i}"] is not null));
@@ -41,9 +45,9 @@ public sealed class EntryInput
 
     /// <summary>As it was sent.</summary>
     public static EntryInput From(IFormCollection form) => new(
-        form.Where(f => f.Key != "themes").Select(f => (f.Key, Value: f.Value.ToString())).Where(f => !string.IsNullOrWhiteSpace(f.Value))
+        form.Where(f => f.Key is not ("themes" or "fields")).Select(f => (f.Key, Value: f.Value.ToString())).Where(f => !string.IsNullOrWhiteSpace(f.Value))
             .ToDictionary(f => f.Key, f => f.Value),
-        form["themes"].OfType<string>());
+        form["themes"].OfType<string>(), [.. form["fields"].OfType<string>()]);
 
     /// <summary>An entry as it stands, for changing it.</summary>
     public static EntryInput Of(ProgressEntry entry)

@@ -52,6 +52,17 @@ internal sealed class EntryInputReader(EntryInput input)
         return errors.Count == 0 ? content : Refusal.Invalid(errors);
     }
 
+    /// <summary>The evidence typed on its own form, at least one; or what is wrong with it.</summary>
+    public Result<List<Evidence>> ReadEvidence()
+    {
+        errors.Clear();
+        CheckLink();
+        CheckDocument();
+        if (errors.Count == 0 && Evidence.Count == 0)
+            errors["url"] = ["Ghi liên kết, hoặc số và ngày của văn bản."];
+        return errors.Count == 0 ? new List<Evidence>(Evidence) : Refusal.Invalid(errors);
+    }
+
     /// <summary>The evidence typed: a link, a document, both or none.</summary>
     public IReadOnlyList<Evidence> Evidence
     {
