@@ -33,7 +33,7 @@ try
     builder.Services.AddDashboard();
     builder.Services.AddPages();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     await app.PrepareData(settings);
 
     app.UseErrorPages();
