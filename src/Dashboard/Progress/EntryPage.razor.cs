@@ -61,9 +61,10 @@ public sealed partial class EntryPage
             "withdraw" => (await Book.Withdraw(Actor, Id, version, new EntryReason(input["withdrawReason"] ?? "", []), Cancel), "rut"),
             _ => (await AddEvidence(), "minh-chung"),
         };
-        if (!result.Refused(out var refusal, out _))
+        if (!result.Refused(out var refusal, out var changed))
         {
-            Navigation.NavigateTo($"/ket-qua/{Id}?da={done}");
+            // What Sở Nội vụ returns is its agency's alone again: the page is no longer theirs to see.
+            Navigation.NavigateTo(Actor.CanSee(changed.Entry) ? $"/ket-qua/{Id}?da={done}" : $"/cho-xac-nhan?da={done}");
             return;
         }
         if (refusal.Kind is RefusalKind.NotFound)
