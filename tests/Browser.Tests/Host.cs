@@ -5,7 +5,7 @@ using PlanTracker.TestKit;
 namespace PlanTracker.Browser.Tests;
 
 /// <summary>The product with the sample year on a real port, for a real browser.</summary>
-public sealed class Host : WebApplicationFactory<Program>
+public class Host : WebApplicationFactory<Program>
 {
     private readonly SqliteFile file = new();
 
