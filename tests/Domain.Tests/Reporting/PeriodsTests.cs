@@ -109,6 +109,18 @@ public sealed class PeriodsTests
         Assert.Equal([12, 3], overview.ByLead.Select(l => l.Activities.Count));
     }
 
+    [Fact]
+    public async Task The_percent_of_a_lead_is_the_mean_of_its_activities_rounded_once()
+    {
+        var memory = Memory(new(2024, 9, 10));
+        memory.Entries.AddRange([Confirmed(memory, "13a", new(2024, 7, 18), 1), Confirmed(memory, "15", new(2024, 8, 1), 6)]);
+
+        var overview = (await memory.Progress.Overview(Given.Leader, memory.PlanId, null, default)).Value!;
+        var lead = overview.ByLead.Single(l => l.Agency.Id == Given.SoVanHoa.Id);
+
+        Assert.Equal((28.3m, 1), (lead.Percent, lead.Behind)); // (25 + 0 + 60) / 3
+    }
+
     private static async Task<PlanReport> Report(ReportRequest request, DateOnly today)
     {
         var memory = Memory(today);
