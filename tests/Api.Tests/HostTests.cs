@@ -12,6 +12,18 @@ public sealed class HostTests(DemoHost host)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/health/live", HttpStatusCode.OK)]
+    [InlineData("/dang-nhap", HttpStatusCode.OK)]
+    [InlineData("/api/v1/me", HttpStatusCode.Unauthorized)]
+    public async Task Head_answers_as_get_does(string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var response = await host.Anonymous().SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
     // A host that lost its content root answers 200 with nothing in it.
     [Theory]
     [InlineData("/lib/tabler.css", 300_000)]

@@ -23,6 +23,9 @@ internal sealed class Headers : IStartupFilter
             Write(http);
             return Task.CompletedTask;
         });
+        // HEAD is GET without the body, which the server leaves out by itself.
+        if (HttpMethods.IsHead(http.Request.Method))
+            http.Request.Method = HttpMethods.Get;
         if (HttpMethods.IsTrace(http.Request.Method) || HttpMethods.IsConnect(http.Request.Method))
             http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         else
