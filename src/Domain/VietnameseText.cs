@@ -36,8 +36,12 @@ public static class VietnameseText
     {
         if (text is null)
             return null;
-        var clean = (IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text).Trim();
-        return clean.Length == 0 ? null : clean;
+        var clean = (IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text).AsSpan();
+        while (clean.Length > 0 && IsBlank(clean[0]))
+            clean = clean[1..];
+        while (clean.Length > 0 && IsBlank(clean[^1]))
+            clean = clean[..^1];
+        return clean.Length == 0 ? null : clean.ToString();
     }
 
     /// <summary>Whether it has no lone surrogate, no control character but line breaks and tabs, and no mark that turns the direction of writing.</summary>
@@ -46,6 +50,8 @@ public static class VietnameseText
     /// <summary>Words as the news desk counts them: pieces between white space that hold a letter or a digit.</summary>
     public static int CountWords(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(piece => piece.Any(char.IsLetterOrDigit));
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
     private static bool IsForbidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';

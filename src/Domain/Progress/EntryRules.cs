@@ -29,9 +29,9 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
         RuleFor(e => e.Quantity).InclusiveBetween(-MaxQuantity, MaxQuantity).WithMessage("Số lượng quá lớn (tối đa 1.000.000.000).");
         RuleFor(e => e.Quantity).Must((e, q) => IsWhole(q, activity.Targets.Find(t => t.Id == e.TargetId)))
             .WithMessage("Số lượng của đơn vị tính này phải là số nguyên.");
-        Text(e => e.Title, MaxTitle, "Tên hoạt động, sản phẩm").NotEmpty().WithMessage("Cần ghi tên hoạt động, sản phẩm.");
-        Text(e => e.Place, MaxTitle, "Địa điểm");
-        Text(e => e.CadenceSlot, MaxShort, "Số, tuần");
+        Line(e => e.Title, MaxTitle, "Tên hoạt động, sản phẩm").NotEmpty().WithMessage("Cần ghi tên hoạt động, sản phẩm.");
+        Line(e => e.Place, MaxTitle, "Địa điểm");
+        Line(e => e.CadenceSlot, MaxShort, "Số, tuần");
         Text(e => e.Note, MaxText, "Ghi chú");
         Text(e => e.NoEvidenceReason, MaxText, "Lý do chưa có minh chứng");
         Text(e => e.CorrectionReason, MaxText, "Lý do điều chỉnh");
@@ -83,4 +83,8 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
         RuleFor(field)
             .Must(t => t is null || t.Length <= max).WithMessage($"{name} dài tối đa {VietnameseNumber.Show(max)} ký tự.")
             .Must(t => t is null || VietnameseText.IsClean(t)).WithMessage($"{name} có ký tự điều khiển hoặc ký tự không hợp lệ.");
+
+    private IRuleBuilderOptions<EntryContent, string?> Line(
+        System.Linq.Expressions.Expression<Func<EntryContent, string?>> field, int max, string name) =>
+        Text(field, max, name).Must(t => t?.AsSpan().IndexOfAny('\r', '\n') is null or < 0).WithMessage($"{name} viết trên một dòng.");
 }

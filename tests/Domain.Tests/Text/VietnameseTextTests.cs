@@ -47,6 +47,8 @@ public sealed class VietnameseTextTests
     {
         Assert.Equal("Sở", VietnameseText.Clean(" Sở\n".Normalize(NormalizationForm.FormD)));
         Assert.Null(VietnameseText.Clean("  "));
+        Assert.Null(VietnameseText.Clean("\u200b\ufeff"));
+        Assert.Equal("a", VietnameseText.Clean("\u200b a\u2060"));
         Assert.Equal("a\ud800", VietnameseText.Clean(" a\ud800"));
     }
 
