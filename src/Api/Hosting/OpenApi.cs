@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -47,18 +46,26 @@ internal static class OpenApi
     /// <summary>Says of each operation what the endpoint declares: query, If-Match, and every status it may answer.</summary>
     private sealed class Operations : IOperationFilter
     {
+        private static readonly Dictionary<string, string> PathWords = new()
+        {
+            ["code"] = "Mã kỳ báo cáo (2024-Q1, 2024-H1, 2024-Q3, 2024-Y, 2024-KH), hoặc custom.",
+            ["targetId"] = "Mã định danh của chỉ tiêu.",
+        };
+
         public void Apply(OpenApiOperation operation, OperationFilterContext context)
         {
             var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
             var method = context.ApiDescription.HttpMethod ?? "GET";
-            var body = metadata.OfType<IAcceptsMetadata>().FirstOrDefault()?.RequestType;
+            var body = metadata.OfType<BodyShape>().FirstOrDefault()?.Type;
             var hasBody = body is not null;
-            foreach (var content in operation.RequestBody?.Content?.Values.OfType<OpenApiMediaType>() ?? [])
-                content.Example = OpenApiSchemas.ExampleOf(body);
+            if (body is not null)
+                operation.RequestBody = BodyOf(body, context);
             var hasPath = context.ApiDescription.RelativePath!.Contains('{');
             var query = metadata.OfType<QueryShape>().LastOrDefault() ?? QueryShape.None;
             var needsVersion = metadata.OfType<VersionNeeded>().Any();
 
+            foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>().Where(p => p.In == ParameterLocation.Path))
+                parameter.Description = PathWords.GetValueOrDefault(parameter.Name!, "Mã định danh.");
             operation.Parameters = [.. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path), .. query.Fields.Select(ParameterOf)];
             if (needsVersion)
                 operation.Parameters.Add(Header("If-Match", "ETag của bản đã đọc, hoặc *.", required: true));
@@ -75,7 +82,7 @@ internal static class OpenApi
             if (hasPath)
                 statuses.Add(404);
             if (method != "GET")
-                statuses.Add(403);
+                statuses.AddRange([403, 507]);
             if (needsVersion)
                 statuses.AddRange([412, 428]);
             if (hasPath && method != "GET")
@@ -83,6 +90,19 @@ internal static class OpenApi
             foreach (var status in statuses.Distinct().Order())
                 operation.Responses![status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = ProblemOf(status, context);
         }
+
+        private static OpenApiRequestBody BodyOf(Type body, OperationFilterContext context) => new()
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/json"] = new()
+                {
+                    Schema = context.SchemaGenerator.GenerateSchema(body, context.SchemaRepository),
+                    Example = OpenApiSchemas.ExampleOf(body),
+                },
+            },
+        };
 
         private static OpenApiParameter Header(string name, string description, bool required) => new()
         {
@@ -113,7 +133,7 @@ internal static class OpenApi
             Description = Problems.TitleOf(status),
             Content = new Dictionary<string, OpenApiMediaType>
             {
-                ["application/problem+json"] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemJson), context.SchemaRepository) },
+                ["application/problem+json"] = new() { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemJson), context.SchemaRepository), Example = Problems.ExampleOf(status) },
             },
         };
     }

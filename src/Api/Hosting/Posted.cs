@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Reflection;
 using System.Text;
@@ -29,9 +30,14 @@ internal sealed class Posted<T>(Result<T> input) : IEndpointParameterMetadataPro
     }
 
     /// <inheritdoc/>
-    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata(["application/json"], typeof(T)));
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(new BodyShape(typeof(T)));
 }
+
+/// <summary>
+/// The shape of a JSON body, for the description of the API. Not the framework's metadata of accepted types: by that, routing leads a
+/// wrong media type to an endpoint of its own, which asks for a sign-in, so that an open endpoint would answer 401 and not 415.
+/// </summary>
+internal sealed record BodyShape(Type Type);
 
 /// <summary>Reads JSON bodies.</summary>
 internal static partial class Body
@@ -83,20 +89,23 @@ internal static partial class Body
     {
         var message = exception.Message;
         var field = FieldOf(exception.Path);
+        var name = FieldNames.Of(field);
         if (MissingMembers().Match(message) is { Success: true } missing)
         {
             var prefix = field == "body" ? "" : field + ".";
             return Refusal.Invalid(Quoted().Matches(missing.Groups[1].Value)
-                .ToDictionary(m => prefix + m.Groups[1].Value, _ => (string[])["Thiếu trường bắt buộc này."]));
+                .ToDictionary(m => prefix + m.Groups[1].Value, m => (string[])[Sentence($"{FieldNames.Of(prefix + m.Groups[1].Value)}thiếu trường bắt buộc này.")]));
         }
-        return Refusal.Invalid(field, message switch
+        return Refusal.Invalid(field, Sentence(message switch
         {
             _ when message.Contains("could not be mapped", StringComparison.Ordinal) => "Không có trường này, hoặc trường này không được gửi lên.",
-            _ when message.Contains("uplicate", StringComparison.Ordinal) => "Trường này được ghi hai lần.",
-            _ when exception.InnerException is null or FormatException or InvalidOperationException => "Giá trị không đúng kiểu, không đúng định dạng hoặc quá lớn.",
-            _ => "Nội dung JSON sai cú pháp tại đây hoặc ngay sau đây.",
-        });
+            _ when message.Contains("uplicate", StringComparison.Ordinal) => $"{name}trường này được ghi hai lần.",
+            _ when exception.InnerException is null or FormatException or InvalidOperationException => $"{name}giá trị không đúng kiểu, không đúng định dạng hoặc quá lớn.",
+            _ => $"{name}nội dung JSON sai cú pháp tại đây hoặc ngay sau đây.",
+        }));
     }
+
+    private static string Sentence(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 
     private static string FieldOf(string? path)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using PlanTracker.Domain;
 
@@ -55,6 +57,16 @@ internal static class Problems
 
     /// <summary>The status in words.</summary>
     public static string TitleOf(int status) => WordsOf(status).Title;
+
+    /// <summary>What the answer of a status looks like, for the description of the API.</summary>
+    public static JsonNode? ExampleOf(int status)
+    {
+        var (code, title, detail) = WordsOf(status);
+        var errors = status == StatusCodes.Status400BadRequest
+            ? new Dictionary<string, string[]> { ["quantity"] = ["Số lượng phải khác 0."] } : null;
+        return JsonSerializer.SerializeToNode(
+            new ProblemJson("about:blank", title, status, detail, code, errors, "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00"), Json.Options);
+    }
 
     /// <summary>A refusal as an answer.</summary>
     public static IResult From(Refusal refusal) => new Answer(refusal);

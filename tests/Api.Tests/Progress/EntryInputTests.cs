@@ -23,6 +23,9 @@ public sealed class EntryInputTests(DemoHost host)
     [InlineData("title", "\" \"")]
     [InlineData("title", "\"a\\u0000b\"")]
     [InlineData("title", "\"\\ud800\"")]
+    [InlineData("title", "\"\\u200b\"")]
+    [InlineData("title", "\"a\\r\\nb\"")]
+    [InlineData("place", "\"a\\nb\"")]
     [InlineData("mode", "\"Teleport\"")]
     [InlineData("mode", "\"InPerson,Online\"")]
     [InlineData("mode", "1")]
@@ -69,6 +72,29 @@ public sealed class EntryInputTests(DemoHost host)
         var said = await Log(client, await client.Activity(1), """{"quantity":1}""");
 
         Assert.Equal(["date", "targetId", "title"], said.Fields.Order());
+    }
+
+    [Theory]
+    [InlineData("quantity", "NaN", "Số lượng: ")]
+    [InlineData("quantity", "\"1,5\"", "Số lượng: ")]
+    [InlineData("date", "\"2024-02-30\"", "Ngày: ")]
+    public async Task What_cannot_be_read_is_named_in_Vietnamese(string field, string value, string start)
+    {
+        using var client = await host.As("baocao.snv");
+
+        var said = await Log(client, await client.Activity(1), $"{{\"{field}\":{value}}}");
+
+        Assert.StartsWith(start, (string)said.Body!["errors"]![field]![0]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/session")]
+    [InlineData("/tokens")]
+    public async Task Another_media_type_is_415_at_the_open_door_too(string path)
+    {
+        using var client = host.Anonymous();
+
+        Assert.Equal(415, (await client.Send(HttpMethod.Post, path, raw: "userName=a", mediaType: "application/x-www-form-urlencoded")).Status);
     }
 
     [Theory]
