@@ -17,16 +17,7 @@ internal static class Words
         ProgressStatus.Ongoing, ProgressStatus.Cancelled,
     ];
 
-    public static string Of(ProgressStatus status) => status switch
-    {
-        ProgressStatus.Completed => "Hoàn thành",
-        ProgressStatus.OnTrack => "Đúng tiến độ",
-        ProgressStatus.Behind => "Chậm tiến độ",
-        ProgressStatus.Overdue => "Quá hạn",
-        ProgressStatus.NotStarted => "Chưa triển khai",
-        ProgressStatus.Ongoing => "Thường xuyên",
-        _ => "Dừng thực hiện",
-    };
+    public static string Of(ProgressStatus status) => StatusWords.NameOf(status);
 
     public static string Icon(ProgressStatus status) => status switch
     {

@@ -32,7 +32,7 @@ internal static class AppendixOne
         var together = Table(sheet, columns, report.Rows);
         var count = sheet.Row(
             CountRow,
-            new Piece(0, sheet.Grid.Last, Looks.TableTotal, StatusWording.Count(report.Rows.Select(r => r.ActivityId).Distinct().Count(), report.StatusCounts)));
+            new Piece(0, sheet.Grid.Last, Looks.TableTotal, StatusWords.Count(report.StatusCounts)));
         Notes(sheet, report);
         SignatureBlock.Write(sheet, report.Letterhead);
 

@@ -42,7 +42,7 @@ internal static class AppendixOneColumns
     }
 
     private static Piece Status(ReportRow row, int column) =>
-        new(column, Looks.TableCentred with { Fill = StatusWording.FillOf(row.Figures.Status) }, StatusWording.NameOf(row.Figures.Status));
+        new(column, Looks.TableCentred with { Fill = StatusFill.Of(row.Figures.Status) }, StatusWords.NameOf(row.Figures.Status));
 
     private static string Evidence(ReportRow row) =>
         row.Entries == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{row.WithEvidence}/{row.Entries}");
