@@ -77,6 +77,6 @@ public static partial class CadenceStrip
         }
     }
 
-    [GeneratedRegex(@"(?:tuan|thang)\s*(\d{1,2})\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:tuan|thang)\s*([0-9]{1,2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

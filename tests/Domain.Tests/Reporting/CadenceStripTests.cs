@@ -23,6 +23,14 @@ public sealed class CadenceStripTests
     }
 
     [Fact]
+    public void A_week_named_in_other_digits_is_no_number_and_the_date_decides()
+    {
+        var strip = Strip(new(2024, 2, 11), (new(2024, 2, 5), "tuần ٥"));
+
+        Assert.Equal((SlotState.Missing, SlotState.Filled), (strip[4].State, strip[5].State));
+    }
+
+    [Fact]
     public void Days_of_a_week_that_reaches_into_the_next_year_fill_none()
     {
         var strip = Strip(new(2024, 12, 31), (new(2024, 12, 30), null));
