@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
@@ -8,6 +10,7 @@ using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
+using PlanTracker.Storage.History;
 using PlanTracker.Storage.Mapping;
 using PlanTracker.Storage.Progress;
 
@@ -36,12 +39,20 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     /// <summary>The one-time secret of the first administrator.</summary>
     public DbSet<SetupSecret> SetupSecrets => Set<SetupSecret>();
 
+    /// <summary>One-time links of accounts.</summary>
+    public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
+
+    /// <summary>The settings, at most one row.</summary>
+    public DbSet<SystemSettings> Settings => Set<SystemSettings>();
+
     /// <summary>History; rows are added, never altered.</summary>
     public DbSet<Change> Changes => Set<Change>();
 
     internal DbSet<DatabaseMark> Marks => Set<DatabaseMark>();
 
     internal DbSet<Agency> Agencies => Set<Agency>();
+
+    internal DbSet<Succession> Successions => Set<Succession>();
 
     internal DbSet<Plan> Plans => Set<Plan>();
 
@@ -55,6 +66,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         KeepDerivedColumns();
+        if (ChangeTracker.Entries<Change>().Any(e => e.State is EntityState.Added))
+            throw new NotSupportedException("History is written by SaveChangesAsync, inside a transaction.");
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
@@ -62,7 +75,9 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         KeepDerivedColumns();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return ChangeTracker.Entries<Change>().Where(e => e.State is EntityState.Added).ToList() is { Count: > 0 } rows
+            ? SaveWithHistory(rows, acceptAllChangesOnSuccess, cancellationToken)
+            : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -78,6 +93,14 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    private async Task<int> SaveWithHistory(List<EntityEntry<Change>> rows, bool acceptAllChangesOnSuccess, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is null)
+            throw new InvalidOperationException("History is written in the transaction of what it tells of.");
+        await HistoryChain.Link(this, rows, cancel);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
     }
 
     private void KeepDerivedColumns()

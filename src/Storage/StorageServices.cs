@@ -30,6 +30,7 @@ public static class StorageServices
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<WriteGate>();
+        services.AddSingleton<WriteDoor>();
         services.AddSingleton<ServerLock>();
         if (options.Provider is StorageProvider.Sqlite)
             services.AddSqlite(options);

@@ -52,6 +52,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
         Task.FromResult<IReadOnlyDictionary<Guid, Agency>>(
             new[] { Given.SoNoiVu, Given.SoVanHoa, Given.NinhKieu }.ToDictionary(a => a.Id));
 
+    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>([]);
+
     public Task<IReadOnlyList<ReportingPeriod>> Of(Guid planId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ReportingPeriod>>(Periods);
 
     Task<ReportingPeriod?> IReportingCalendar.Find(Guid periodId, CancellationToken cancel) => Task.FromResult(Periods.Find(p => p.Id == periodId));

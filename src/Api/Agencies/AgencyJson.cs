@@ -19,7 +19,7 @@ internal sealed record AgencyJson(
 {
     /// <summary>Of a view.</summary>
     public static AgencyJson Of(AgencyView view) => new(
-        view.Agency.Id, view.Name.Name, view.Name.ShortName, view.Agency.Level, view.Agency.Kind,
+        view.Agency.Id, view.Name.Name, view.Name.ShortName, view.Level, view.Kind,
         view.Parent is null ? null : AgencyRefJson.Of(view.Parent), view.Agency.ValidFrom, view.Agency.ValidTo, view.Agency.OwesReports,
         view.Agency.Groups, [.. view.Agency.Names.Select(n => new AgencyNameJson(n.Name, n.ShortName, n.From))], view.AsOf);
 }

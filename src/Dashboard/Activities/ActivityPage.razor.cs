@@ -34,6 +34,9 @@ public sealed partial class ActivityPage
     [Inject]
     private EntryReading Entries { get; set; } = default!;
 
+    [Inject]
+    private BusinessClock Clock { get; set; } = default!;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {

@@ -54,7 +54,7 @@ public abstract class EntryPageBase : PageBase
         Plan = Given(await Plans.Find(Actor, Activity.Activity.PlanId, Cancel));
         if (Plan is null)
             return false;
-        Supporting = [.. (await AllAgencies()).Concat(named).DistinctBy(a => a.Id).Where(a => a.Id != Activity.Activity.LeadAgencyId)];
+        Supporting = [.. (await AllAgencies()).Concat(named).DistinctBy(a => a.Id).Where(a => a.Id != Activity.Activity.LeadOn(Clock.Today))];
         var recent = await Entries.List(
             Actor, new EntryFilter(ActivityId: activityId), new ListQuery(PageSize: 3, Sort: [new SortBy("date", Descending: true)]), Cancel);
         Recent = recent.Value?.Items ?? [];

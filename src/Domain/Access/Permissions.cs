@@ -3,41 +3,79 @@ namespace PlanTracker.Domain.Access;
 /// <summary>What can be done; one value per right, named by the verb of the use case.</summary>
 public enum Operation
 {
-    /// <summary>Read plans, activities, figures, reports, confirmed entries.</summary>
+    /// <summary>Read plans, activities, figures, reports, confirmed entries, agencies.</summary>
     ReadFigures,
+    /// <summary>See the agency's own drafts and returned entries.</summary>
+    ReadOwnDrafts,
+    /// <summary>See every agency's submitted entries.</summary>
+    ReadSubmitted,
+    /// <summary>Read the history of what concerns one's own agency.</summary>
+    ReadOwnHistory,
+    /// <summary>Read all history.</summary>
+    ReadHistory,
+    /// <summary>See accounts.</summary>
+    ReadAccounts,
+    /// <summary>See the settings.</summary>
+    ReadSettings,
+
     /// <summary>Draft, edit and submit entries of activities that the actor's own agency leads; withdraw them while unconfirmed.</summary>
     LogOwnEntries,
     /// <summary>Draft, edit and submit entries for any lead (nhập thay).</summary>
     LogEntriesForAnyLead,
     /// <summary>Confirm or return submitted entries; withdraw confirmed ones.</summary>
     ConfirmEntries,
-    /// <summary>See the agency's own drafts and returned entries.</summary>
-    ReadOwnDrafts,
-    /// <summary>See every agency's submitted entries.</summary>
-    ReadSubmitted,
-    /// <summary>Create, list and revoke one's own tokens for programs.</summary>
-    ManageOwnTokens,
+
+    /// <summary>One's own password, second factor and tokens.</summary>
+    ManageOwnAccount,
+    /// <summary>Create, change, disable and unlock accounts.</summary>
+    ManageAccounts,
+    /// <summary>Create and change agencies; record successions.</summary>
+    ManageAgencies,
+    /// <summary>Change the settings.</summary>
+    ManageSettings,
 }
 
-/// <summary>Who may do what: the one table. Use cases ask it, both fronts show buttons by it.</summary>
+/// <summary>Who may do what: the one table. Use cases ask it, both fronts show buttons by it, a test walks every door with it.</summary>
 public static class Permissions
 {
-    private static readonly Role[] Everyone = Enum.GetValues<Role>();
+    private const Role Administrator = Role.Administrator, Coordinator = Role.Coordinator, Reporter = Role.Reporter, Head = Role.Head,
+        Finance = Role.Finance, Leader = Role.Leader;
 
-    private static readonly Dictionary<Operation, Role[]> Table = new()
-    {
-        [Operation.ReadFigures] = Everyone,
-        [Operation.ManageOwnTokens] = Everyone,
-        [Operation.LogOwnEntries] = [Role.Reporter],
-        [Operation.LogEntriesForAnyLead] = [Role.Coordinator],
-        [Operation.ConfirmEntries] = [Role.Coordinator],
-        [Operation.ReadOwnDrafts] = [Role.Reporter, Role.Head, Role.Coordinator],
-        [Operation.ReadSubmitted] = [Role.Coordinator],
-    };
+    private static readonly Row[] Table =
+    [
+        Reads(Operation.ReadFigures,          Administrator, Coordinator, Reporter, Head, Finance, Leader),
+        Reads(Operation.ReadOwnDrafts,                       Coordinator, Reporter, Head),
+        Reads(Operation.ReadSubmitted,                       Coordinator),
+        Reads(Operation.ReadOwnHistory,       Administrator, Coordinator, Reporter, Head, Finance),
+        Reads(Operation.ReadHistory,          Administrator),
+        Reads(Operation.ReadAccounts,         Administrator),
+        Reads(Operation.ReadSettings,         Administrator),
+
+        Changes(Operation.LogOwnEntries,                                  Reporter),
+        Changes(Operation.LogEntriesForAnyLead,              Coordinator),
+        Changes(Operation.ConfirmEntries,                    Coordinator),
+
+        Changes(Operation.ManageOwnAccount,   Administrator, Coordinator, Reporter, Head, Finance, Leader),
+        Changes(Operation.ManageAccounts,     Administrator),
+        Changes(Operation.ManageAgencies,     Administrator),
+        Changes(Operation.ManageSettings,     Administrator),
+    ];
+
+    private static readonly Dictionary<Operation, Row> Rows = Table.ToDictionary(r => r.Operation);
 
     /// <summary>The roles that may do it.</summary>
-    public static IReadOnlyList<Role> RolesFor(Operation operation) => Table[operation];
+    public static IReadOnlyList<Role> RolesFor(Operation operation) => Rows[operation].Roles;
 
-    /// <summary>Whether one of the actor's roles may do it.</summary>
-    public static bool May(this Actor actor, Operation operation) => Table[operation].Any(actor.Is);
+    /// <summary>Whether it only reads: what a read-only token may still do.</summary>
+    public static bool OnlyReads(Operation operation) => Rows[operation].OnlyReads;
+
+    /// <summary>Whether one of the actor's roles may do it; a read-only token may only read.</summary>
+    public static bool May(this Actor actor, Operation operation) =>
+        Rows[operation] is var row && row.Roles.Any(actor.Is) && (row.OnlyReads || !actor.IsReadOnly);
+
+    private static Row Reads(Operation operation, params Role[] roles) => new(operation, OnlyReads: true, roles);
+
+    private static Row Changes(Operation operation, params Role[] roles) => new(operation, OnlyReads: false, roles);
+
+    private sealed record Row(Operation Operation, bool OnlyReads, Role[] Roles);
 }

@@ -24,8 +24,11 @@ public sealed class Activity
     /// <summary>Rows marked (*): entries say whether it was in person, online or both.</summary>
     public bool DeliveryModeAsked { get; init; }
 
-    /// <summary>Cơ quan chủ trì.</summary>
+    /// <summary>Cơ quan chủ trì as the plan names it; see <see cref="LeadOn"/>.</summary>
     public required Guid LeadAgencyId { get; init; }
+
+    /// <summary>Later leads, by first day: chosen when a succession ended the one before.</summary>
+    public List<ActivityLead> Leads { get; init; } = [];
 
     /// <summary>Cơ quan phối hợp, verbatim.</summary>
     public required string SupportingWording { get; init; }
@@ -50,7 +53,13 @@ public sealed class Activity
 
     /// <summary>Title and short title without marks and case, for search.</summary>
     public string SearchText { get; set; } = "";
+
+    /// <summary>The lead on the day: a report of before a succession names the lead of before.</summary>
+    public Guid LeadOn(DateOnly day) => Leads.Where(l => l.From <= day).MaxBy(l => l.From)?.AgencyId ?? LeadAgencyId;
 }
+
+/// <summary>A lead and the first day it leads.</summary>
+public sealed record ActivityLead(Guid AgencyId, DateOnly From);
 
 /// <summary>A supporting party: exactly one of agency, group or neither (free wording).</summary>
 public sealed record SupportingParty(Guid? AgencyId, Agencies.AgencyGroup? Group, string Wording);

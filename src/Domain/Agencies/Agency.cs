@@ -26,20 +26,20 @@ public sealed class Agency
     /// <summary>Key of the start-up data, such as <c>so-noi-vu</c>; null for agencies made later.</summary>
     public string? SeedKey { get; init; }
 
-    /// <summary>Level in the tree.</summary>
+    /// <summary>Level in the tree at first; see <see cref="LevelOn"/>.</summary>
     public required AgencyLevel Level { get; init; }
 
-    /// <summary>Kind as spoken: sở, quận, phường, xã, thị trấn.</summary>
+    /// <summary>Kind as spoken at first: sở, quận, phường, xã, thị trấn; see <see cref="KindOn"/>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>First day of existence; null when before anything recorded.</summary>
-    public DateOnly? ValidFrom { get; init; }
+    public DateOnly? ValidFrom { get; set; }
 
     /// <summary>Last day of existence, inclusive; null while it lasts.</summary>
     public DateOnly? ValidTo { get; set; }
 
     /// <summary>Whether it owes periodic reports.</summary>
-    public bool OwesReports { get; init; }
+    public bool OwesReports { get; set; }
 
     /// <summary>Groups it belongs to ("sở, ban, ngành thành phố"), as data.</summary>
     public List<AgencyGroup> Groups { get; init; } = [];
@@ -49,6 +49,12 @@ public sealed class Agency
 
     /// <summary>Parents over time, by first day.</summary>
     public List<AgencyParent> Parents { get; init; } = [];
+
+    /// <summary>Later levels, by first day; empty for an agency that never changed its level.</summary>
+    public List<AgencyLevelChange> Levels { get; init; } = [];
+
+    /// <summary>Version, for concurrency.</summary>
+    public int Version { get; set; } = 1;
 
     /// <summary>Names, kinds without marks and case, for search; kept by the store.</summary>
     public string SearchText { get; set; } = "";
@@ -64,12 +70,25 @@ public sealed class Agency
     public Guid? ParentOn(DateOnly day) =>
         Parents.Where(p => p.From is null || p.From <= day).MaxBy(p => p.From ?? DateOnly.MinValue)?.ParentId;
 
+    /// <summary>The level on the day.</summary>
+    public AgencyLevel LevelOn(DateOnly day) => Levels.Where(l => l.From <= day).MaxBy(l => l.From)?.Level ?? Level;
+
+    /// <summary>The kind on the day: that of its name, where a change of name changed it (xã to phường).</summary>
+    public string KindOn(DateOnly day) => NameOn(day).Kind ?? Kind;
+
     /// <summary>Reference with the name of the day.</summary>
     public AgencyRef RefOn(DateOnly day) => NameOn(day) is var name ? new(Id, name.Name, name.ShortName) : throw new InvalidOperationException();
 }
 
 /// <summary>A name and the first day it is carried (null: always).</summary>
-public sealed record AgencyName(string Name, string ShortName, DateOnly? From);
+/// <param name="Name">In full: "UBND phường Cái Khế".</param>
+/// <param name="ShortName">For screens.</param>
+/// <param name="From">First day.</param>
+/// <param name="Kind">The kind that came with this name; null when it is the agency's first.</param>
+public sealed record AgencyName(string Name, string ShortName, DateOnly? From, string? Kind = null);
+
+/// <summary>A level and the first day it holds.</summary>
+public sealed record AgencyLevelChange(AgencyLevel Level, DateOnly From);
 
 /// <summary>A parent and the first day it is one (null: always).</summary>
 public sealed record AgencyParent(Guid? ParentId, DateOnly? From);

@@ -9,7 +9,14 @@ namespace PlanTracker.Domain.Agencies;
 public sealed record AgencyFilter(AgencyLevel? Level = null, Guid? ParentId = null, DateOnly? AsOf = null);
 
 /// <summary>An agency on a day.</summary>
-public sealed record AgencyView(Agency Agency, AgencyRef Name, AgencyRef? Parent, DateOnly AsOf);
+public sealed record AgencyView(Agency Agency, AgencyRef Name, AgencyRef? Parent, DateOnly AsOf)
+{
+    /// <summary>Its level on the day.</summary>
+    public AgencyLevel Level => Agency.LevelOn(AsOf);
+
+    /// <summary>Its kind on the day.</summary>
+    public string Kind => Agency.KindOn(AsOf);
+}
 
 /// <summary>Use cases that read agencies.</summary>
 public sealed class AgencyReading(IAgencyRegister register, BusinessClock clock)
@@ -26,7 +33,7 @@ public sealed class AgencyReading(IAgencyRegister register, BusinessClock clock)
         var all = await register.All(cancel);
         var wanted = query.Search is { } search ? VietnameseText.Fold(search) : null;
         var found = all.Values
-            .Where(a => a.ExistsOn(day) && (filter.Level is null || a.Level == filter.Level))
+            .Where(a => a.ExistsOn(day) && (filter.Level is null || a.LevelOn(day) == filter.Level))
             .Where(a => filter.ParentId is null || a.ParentOn(day) == filter.ParentId)
             .Where(a => wanted is null || VietnameseText.Fold(a.NameOn(day).Name + " " + a.NameOn(day).ShortName).Contains(wanted, StringComparison.Ordinal))
             .Select(a => View(a, day, all));
@@ -59,10 +66,10 @@ public sealed class AgencyReading(IAgencyRegister register, BusinessClock clock)
             {
                 ("name", false) => ordered.ThenBy(v => v.Name.Name, VietnameseText.Order),
                 ("name", true) => ordered.ThenByDescending(v => v.Name.Name, VietnameseText.Order),
-                (_, false) => ordered.ThenBy(v => v.Agency.Level),
-                (_, true) => ordered.ThenByDescending(v => v.Agency.Level),
+                (_, false) => ordered.ThenBy(v => v.Level),
+                (_, true) => ordered.ThenByDescending(v => v.Level),
             };
         }
-        return ordered.ThenBy(v => v.Agency.Level).ThenBy(v => v.Name.Name, VietnameseText.Order).ThenBy(v => v.Agency.Id);
+        return ordered.ThenBy(v => v.Level).ThenBy(v => v.Name.Name, VietnameseText.Order).ThenBy(v => v.Agency.Id);
     }
 }

@@ -5,4 +5,7 @@ public interface IAgencyRegister
 {
     /// <summary>Every agency ever recorded, by id.</summary>
     Task<IReadOnlyDictionary<Guid, Agency>> All(CancellationToken cancel);
+
+    /// <summary>Every succession ever recorded, by its day.</summary>
+    Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel);
 }

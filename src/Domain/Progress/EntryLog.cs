@@ -18,7 +18,8 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         if (await plans.FindByActivity(activityId, cancel) is not { } plan)
             return Reporting.PlanProgress.UnknownActivity;
         var activity = plan.Activities.First(a => a.Id == activityId);
-        if (!actor.MayLogFor(activity.LeadAgencyId))
+        var lead = activity.LeadOn(clock.Today);
+        if (!actor.MayLogFor(lead))
             return EntryVisibility.NotLead();
         if ((await Checked(plan, activity, input, cancel)).Refused(out var invalid, out var content))
             return invalid;
@@ -30,8 +31,8 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
             {
                 PlanId = plan.Id,
                 ActivityId = activity.Id,
-                AgencyId = activity.LeadAgencyId,
-                OnBehalfByAgencyId = actor.WorksFor(activity.LeadAgencyId) ? null : actor.Agency?.Id,
+                AgencyId = lead,
+                OnBehalfByAgencyId = actor.WorksFor(lead) ? null : actor.Agency?.Id,
                 CreatedById = actor.AccountId,
                 CreatedByName = actor.FullName,
                 CreatedAt = clock.UtcNow,

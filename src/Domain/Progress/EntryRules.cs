@@ -44,7 +44,7 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
         RuleFor(e => e.Channel).Must(c => c is null || Channels.All.Any(k => k.Code == c)).WithMessage("Kênh không có trong danh mục.");
         RuleFor(e => e.Supporting).Must(s => s.Count <= 200 && s.All(c => agencyExists(c.AgencyId))).WithMessage("Có cơ quan phối hợp không tồn tại.");
         RuleFor(e => e.Supporting).Must(s => s.DistinctBy(c => c.AgencyId).Count() == s.Count).WithMessage("Một cơ quan phối hợp được ghi hai lần.");
-        RuleFor(e => e.Supporting).Must(s => s.All(c => c.AgencyId != activity.LeadAgencyId)).WithMessage("Cơ quan chủ trì không ghi vào cơ quan phối hợp.");
+        RuleFor(e => e.Supporting).Must(s => s.All(c => c.AgencyId != activity.LeadOn(today))).WithMessage("Cơ quan chủ trì không ghi vào cơ quan phối hợp.");
         RuleFor(e => e.Supporting).Must(s => s.All(c => c.Share is null || (c.Share.Length <= MaxShort && VietnameseText.IsClean(c.Share))))
             .WithMessage("Phần đóng góp của cơ quan phối hợp dài tối đa 200 ký tự, không có ký tự điều khiển.");
         RuleFor(e => e.Spent).Must(s => s.All(m => m.Amount is >= 0 and <= MaxAmount && Enum.IsDefined(m.Source)))

@@ -16,7 +16,7 @@ public static class EntryVisibility
     /// <summary>Of the lead's agency, or of the agency that entered it on the lead's behalf.</summary>
     public static bool IsOwn(Actor actor, ProgressEntry entry) =>
         actor.May(Operation.ReadOwnDrafts) && actor.Agency is { } agency
-        && (agency.Id == entry.AgencyId || (agency.Id == entry.OnBehalfByAgencyId && actor.May(Operation.LogEntriesForAnyLead)));
+        && (actor.WorksFor(entry.AgencyId) || (agency.Id == entry.OnBehalfByAgencyId && actor.May(Operation.LogEntriesForAnyLead)));
 
     /// <summary>Whether the actor may draft entries for the lead.</summary>
     public static bool MayLogFor(this Actor actor, Guid leadAgencyId) =>

@@ -83,7 +83,7 @@ public sealed class PlanProgress(
             .ToList();
         var supporting = activity.Supporting
             .Select(s => new SupportingName(s.AgencyId, s.Group, s.AgencyId is { } id ? agencies[id].RefOn(asOf).Name : s.Wording));
-        return new(activity, agencies[activity.LeadAgencyId].RefOn(asOf), [.. supporting], targets,
+        return new(activity, agencies[activity.LeadOn(asOf)].RefOn(asOf), [.. supporting], targets,
             Figures.RawPercentOf(targets.Select(t => t.Figures)), Figures.StatusOf([.. targets.Select(t => t.Figures.Status)]), asOf);
     }
 

@@ -97,7 +97,7 @@ public sealed class PlanReports(
                     activity.Order, target.Label, activity.Id, target.Id,
                     target.Part is null ? activity.Title : $"{activity.Title}: {target.Part.ToLower(CultureInfo.GetCultureInfo("vi-VN"))}",
                     target.Part is null ? activity.ShortTitle : $"{activity.ShortTitle}: {target.Part.ToLower(CultureInfo.GetCultureInfo("vi-VN"))}",
-                    activity.QuantityWording, target.Unit, figures, agencies[activity.LeadAgencyId].RefOn(asOf).Name,
+                    activity.QuantityWording, target.Unit, figures, agencies[activity.LeadOn(asOf)].RefOn(asOf).Name,
                     activity.SupportingWording, activity.Time, activity.DeliveryModeAsked, ReportWording.Modes(sums.Modes), sums.Entries,
                     sums.WithEvidence, ReportWording.Note(target, figures, sums));
             }).ToList();

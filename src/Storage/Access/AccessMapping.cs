@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Storage.Mapping;
 
 namespace PlanTracker.Storage.Access;
 
@@ -11,7 +13,8 @@ namespace PlanTracker.Storage.Access;
 /// </summary>
 internal sealed class AccessMapping :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<ApiToken>,
-    IEntityTypeConfiguration<SetupSecret>, IEntityTypeConfiguration<IdentityRole<Guid>>, IEntityTypeConfiguration<IdentityUserRole<Guid>>,
+    IEntityTypeConfiguration<SetupSecret>, IEntityTypeConfiguration<AccountLink>, IEntityTypeConfiguration<SystemSettings>,
+    IEntityTypeConfiguration<IdentityRole<Guid>>, IEntityTypeConfiguration<IdentityUserRole<Guid>>,
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityRoleClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>,
     IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
@@ -23,6 +26,9 @@ internal sealed class AccessMapping :
         account.ToTable("Accounts");
         account.Property(a => a.Id).ValueGeneratedNever();
         account.Property(a => a.PhoneNumber).HasMaxLength(256);
+        account.Property(a => a.Moves).HasJsonList().HasDefaultValueSql("'[]'");
+        account.Property(a => a.LastCodeHash).HasMaxLength(64);
+        account.Property(a => a.Version).IsConcurrencyToken().HasDefaultValue(1);
         account.HasOne<Agency>().WithMany().HasForeignKey(a => a.AgencyId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -38,7 +44,25 @@ internal sealed class AccessMapping :
         token.ToTable("ApiTokens");
         token.Property(t => t.Id).ValueGeneratedNever();
         token.HasIndex(t => t.Prefix).IsUnique();
+        token.Property(t => t.Roles).HasJsonList().HasDefaultValueSql("'[]'");
         token.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountLink> link)
+    {
+        link.ToTable("AccountLinks");
+        link.Property(l => l.Id).ValueGeneratedNever();
+        link.Property(l => l.Hash).HasMaxLength(64);
+        link.HasIndex(l => l.Hash).IsUnique();
+        link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SystemSettings> settings)
+    {
+        settings.ToTable("Settings");
+        settings.Property(s => s.Id).ValueGeneratedNever();
+        settings.Property(s => s.Access).HasJson();
+        settings.Property(s => s.Version).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<SetupSecret> secret)

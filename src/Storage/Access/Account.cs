@@ -8,8 +8,11 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Name of the person.</summary>
     public required string FullName { get; set; }
 
-    /// <summary>Agency the person works for; null for the administrator of a new database.</summary>
+    /// <summary>Agency the person works for; null for the administrator of a new database. See <see cref="AgencyOn"/>.</summary>
     public Guid? AgencyId { get; set; }
+
+    /// <summary>Agencies a succession moves the person to, by first day.</summary>
+    public List<AccountMove> Moves { get; init; } = [];
 
     /// <summary>Closed: cannot sign in; sessions and tokens are worth nothing.</summary>
     public bool IsDisabled { get; set; }
@@ -22,4 +25,19 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Last good sign-in, UTC.</summary>
     public DateTime? LastSignInAt { get; set; }
+
+    /// <summary>When the first of the wrong passwords that count now was sent, UTC.</summary>
+    public DateTimeOffset? WrongSince { get; set; }
+
+    /// <summary>SHA-256 of the last code of the second factor that was taken: it is not taken again.</summary>
+    public string? LastCodeHash { get; set; }
+
+    /// <summary>Version of what an administrator sees of it, for concurrency.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>The agency the person works for on the day.</summary>
+    public Guid? AgencyOn(DateOnly day) => Moves.Where(m => m.From <= day).MaxBy(m => m.From)?.AgencyId ?? AgencyId;
 }
+
+/// <summary>An agency and the first day the person works for it.</summary>
+public sealed record AccountMove(Guid AgencyId, DateOnly From);

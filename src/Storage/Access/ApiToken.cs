@@ -18,6 +18,12 @@ public sealed class ApiToken
     /// <summary>SHA-256 of the secret, in hexadecimal.</summary>
     public required string SecretHash { get; init; }
 
+    /// <summary>The roles it may use, never more than its owner has; empty for all the owner has.</summary>
+    public List<Domain.Access.Role> Roles { get; init; } = [];
+
+    /// <summary>Whether it may read and nothing else.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>When it was made, UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 

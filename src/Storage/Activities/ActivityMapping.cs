@@ -13,6 +13,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>, IEnt
         activity.ToTable("Activities");
         activity.Property(a => a.Id).ValueGeneratedNever();
         activity.Property(a => a.Supporting).HasJsonList();
+        activity.Property(a => a.Leads).HasJsonList().HasDefaultValueSql("'[]'");
         activity.HasOne<Agency>().WithMany().HasForeignKey(a => a.LeadAgencyId).OnDelete(DeleteBehavior.Restrict);
         activity.HasMany(a => a.Targets).WithOne().HasForeignKey(t => t.ActivityId).OnDelete(DeleteBehavior.Restrict);
         activity.HasIndex(a => new { a.PlanId, a.Order }).IsUnique();

@@ -13,13 +13,13 @@ internal static class EntryQueries
     {
         var confirmed = actor.May(Operation.ReadFigures);
         var submitted = actor.May(Operation.ReadSubmitted);
-        var own = actor.May(Operation.ReadOwnDrafts) ? actor.Agency?.Id : null;
-        var onBehalf = actor.May(Operation.LogEntriesForAnyLead) ? own : null;
+        Guid[] own = actor.May(Operation.ReadOwnDrafts) && actor.Agency is { } agency ? [agency.Id, .. actor.Predecessors] : [];
+        var onBehalf = actor.May(Operation.LogEntriesForAnyLead) && own.Length > 0 ? own[0] : (Guid?)null;
         return entries.Where(e =>
             e.Status == EntryStatus.Confirmed
                 ? confirmed
                 : (submitted && (e.Status == EntryStatus.Submitted || e.Status == EntryStatus.Withdrawn))
-                    || (own != null && e.AgencyId == own)
+                    || own.Contains(e.AgencyId)
                     || (onBehalf != null && e.OnBehalfByAgencyId == onBehalf));
     }
 

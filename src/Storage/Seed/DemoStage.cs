@@ -19,6 +19,8 @@ internal sealed class DemoStage(IChanges changes, IReadOnlyList<Plan> plans, IRe
 
     public Task<IReadOnlyDictionary<Guid, Agency>> All(CancellationToken cancel) => Task.FromResult(agencies);
 
+    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>([]);
+
     public async Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel) => await changes.Entries.Load(id, cancel);
 
     Task<Plan?> IPlanLibrary.FindBySeedKey(string seedKey, CancellationToken cancel) => throw NotPlayed();

@@ -17,8 +17,24 @@ public sealed class PermissionsTests
     [InlineData(ReadSubmitted, Coordinator)]
     [InlineData(ReadOwnDrafts, Coordinator, Reporter, Head)]
     [InlineData(ReadFigures, Administrator, Coordinator, Reporter, Head, Finance, Leader)]
+    [InlineData(ReadOwnHistory, Administrator, Coordinator, Reporter, Head, Finance)]
+    [InlineData(ReadHistory, Administrator)]
+    [InlineData(ReadAccounts, Administrator)]
+    [InlineData(ReadSettings, Administrator)]
+    [InlineData(ManageOwnAccount, Administrator, Coordinator, Reporter, Head, Finance, Leader)]
+    [InlineData(ManageAccounts, Administrator)]
+    [InlineData(ManageAgencies, Administrator)]
+    [InlineData(ManageSettings, Administrator)]
     public void Each_operation_is_for_these_roles_and_no_others(Operation operation, params Role[] roles) =>
         Assert.Equal(roles, Permissions.RolesFor(operation).Order());
+
+    [Fact]
+    public void A_read_only_token_reads_and_changes_nothing()
+    {
+        var token = Given.Person("máy", Given.SoVanHoa, Reporter) with { IsReadOnly = true };
+
+        Assert.All(Enum.GetValues<Operation>(), o => Assert.Equal(Permissions.OnlyReads(o) && Permissions.RolesFor(o).Contains(Reporter), token.May(o)));
+    }
 
     [Theory]
     [InlineData(Leader)]

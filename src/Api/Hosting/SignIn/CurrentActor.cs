@@ -27,8 +27,12 @@ internal sealed class Actors(PlanDb db, IAgencyRegister register, BusinessClock 
     {
         var roles = await db.UserRoles.Where(r => r.UserId == account.Id)
             .Join(db.Roles, r => r.RoleId, r => r.Id, (_, role) => role.Name!).ToListAsync(cancel);
-        var agency = account.AgencyId is { } id && (await register.All(cancel)).TryGetValue(id, out var found) ? found : null;
-        return new Actor(account.Id, account.UserName!, account.FullName, roles.Select(Enum.Parse<Role>).ToHashSet(), agency?.RefOn(clock.Today), door);
+        var today = clock.Today;
+        var agency = account.AgencyOn(today) is { } id && (await register.All(cancel)).TryGetValue(id, out var found) ? found : null;
+        return new Actor(account.Id, account.UserName!, account.FullName, roles.Select(Enum.Parse<Role>).ToHashSet(), agency?.RefOn(today), door)
+        {
+            Predecessors = agency is null ? new HashSet<Guid>() : (await register.Successions(cancel)).PredecessorsOf(agency.Id, today),
+        };
     }
 
     /// <summary>The door a request comes through.</summary>

@@ -1,0 +1,23 @@
+namespace PlanTracker.Domain.Agencies;
+
+/// <summary>Who took over from whom.</summary>
+public static class Successors
+{
+    /// <summary>
+    /// The ended agencies whose work the agency took over by the day, directly or through others that ended since.
+    /// </summary>
+    public static IReadOnlySet<Guid> PredecessorsOf(this IReadOnlyList<Succession> successions, Guid agencyId, DateOnly day)
+    {
+        var found = new HashSet<Guid>();
+        var open = new Stack<Guid>([agencyId]);
+        while (open.TryPop(out var heir))
+        {
+            foreach (var succession in successions.Where(s => s.EffectiveOn <= day && s.To.Any(t => t.AgencyId == heir)))
+            {
+                foreach (var ended in succession.From.Where(f => succession.To.All(t => t.AgencyId != f) && f != agencyId && found.Add(f)))
+                    open.Push(ended);
+            }
+        }
+        return found;
+    }
+}
