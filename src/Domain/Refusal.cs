@@ -15,13 +15,15 @@ public enum RefusalKind
     Stale,
     /// <summary>The state forbids it (409).</summary>
     Conflict,
+    /// <summary>A file was sent whose content is refused (422).</summary>
+    Unreadable,
 }
 
 /// <summary>A use case's "no": said plainly in Vietnamese, with a stable code for programs. Nothing was changed.</summary>
-/// <param name="Kind">Which of the six refusals.</param>
+/// <param name="Kind">Which refusal.</param>
 /// <param name="Code">Stable code, such as <c>progress.period-locked</c>.</param>
 /// <param name="Message">One Vietnamese sentence for a person.</param>
-/// <param name="Errors">Field (as in the API, camelCase) to messages; empty unless <see cref="RefusalKind.Invalid"/>.</param>
+/// <param name="Errors">Field (as in the API, camelCase) to messages; empty unless <see cref="RefusalKind.Invalid"/> or <see cref="RefusalKind.Unreadable"/>.</param>
 public sealed record Refusal(RefusalKind Kind, string Code, string Message, IReadOnlyDictionary<string, string[]> Errors)
 {
     private static readonly Dictionary<string, string[]> NoErrors = [];
@@ -34,6 +36,13 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message, IRea
 
     /// <summary>The state forbids it.</summary>
     public static Refusal Conflict(string code, string message) => new(RefusalKind.Conflict, code, message, NoErrors);
+
+    /// <summary>The content of a file is refused; nothing of it was taken.</summary>
+    public static Refusal Unreadable(string code, string message) => new(RefusalKind.Unreadable, code, message, NoErrors);
+
+    /// <summary>The content of a file is refused, with what is wrong by cell (<c>B7</c>).</summary>
+    public static Refusal Unreadable(string code, string message, IReadOnlyDictionary<string, string[]> errors) =>
+        new(RefusalKind.Unreadable, code, message, errors);
 
     /// <summary>One field is wrong.</summary>
     public static Refusal Invalid(string field, string message) =>

@@ -13,7 +13,7 @@ namespace PlanTracker.Api.Hosting;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Detail">One sentence for a person.</param>
 /// <param name="Code">Stable, for programs.</param>
-/// <param name="Errors">Field to messages; only of 400.</param>
+/// <param name="Errors">Field to messages; only of 400, and by cell of 422.</param>
 /// <param name="TraceId">Finds the request in the log.</param>
 internal sealed record ProblemJson(
     string Type, string Title, int Status, string Detail, string Code,
@@ -37,6 +37,7 @@ internal static class Problems
         [412] = ("version.stale", "Phiên bản đã cũ", "Bản ghi đã được người khác sửa. Hãy tải lại rồi thực hiện lại."),
         [413] = ("too-large", "Nội dung quá lớn", "Nội dung gửi lên vượt giới hạn. Chưa có gì thay đổi."),
         [415] = ("media-type", "Kiểu nội dung không nhận", "Chỉ nhận application/json, mã hóa UTF-8, không nén."),
+        [422] = ("unreadable", "Tệp không nhận", "Nội dung tệp không dùng được. Chưa có gì thay đổi."),
         [428] = ("version.missing", "Thiếu If-Match", "Cần cho biết thay đổi dựa trên phiên bản nào."),
         [429] = ("too-often", "Quá nhiều lần", "Thử quá nhiều lần. Hãy chờ rồi thử lại."),
         [500] = ("fault", "Lỗi hệ thống", "Hệ thống gặp lỗi. Hãy thử lại; nếu vẫn lỗi, báo quản trị kèm mã theo dõi."),
@@ -52,6 +53,7 @@ internal static class Problems
         RefusalKind.Invalid => StatusCodes.Status400BadRequest,
         RefusalKind.VersionMissing => StatusCodes.Status428PreconditionRequired,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
+        RefusalKind.Unreadable => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status409Conflict,
     };
 
