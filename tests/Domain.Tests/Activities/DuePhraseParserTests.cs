@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -40,8 +41,8 @@ public sealed class DuePhraseParserTests
     [InlineData("Trươ\u0301c ngày 30/6/2024.", "2024-06-29")]
     public void Wording_of_a_time_is_due_on(string? wording, string due)
     {
-        Assert.Equal(new(DateOnly.Parse(due), null), DuePhraseParser.Parse(wording, Year2024));
-        Assert.Equal(DateOnly.Parse(due), DuePhraseParser.Parse(wording?.Normalize(NormalizationForm.FormD).Replace(" ", "  "), Year2024).On);
+        Assert.Equal(new(DateOnly.Parse(due, CultureInfo.InvariantCulture), null), DuePhraseParser.Parse(wording, Year2024));
+        Assert.Equal(DateOnly.Parse(due, CultureInfo.InvariantCulture), DuePhraseParser.Parse(wording?.Normalize(NormalizationForm.FormD).Replace(" ", "  "), Year2024).On);
     }
 
     [Theory]

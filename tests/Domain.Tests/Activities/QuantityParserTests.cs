@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Plans;
 
@@ -129,7 +130,7 @@ public sealed class QuantityParserTests
     [InlineData("2024-04-01", "2024-06-30", 13, 3, 1)]
     public void Weeks_months_and_quarters_are_those_of_the_plan_s_time(string from, string to, int weeks, int months, int quarters)
     {
-        var time = new PlanTime(DateOnly.Parse(from), DateOnly.Parse(to));
+        var time = new PlanTime(DateOnly.Parse(from, CultureInfo.InvariantCulture), DateOnly.Parse(to, CultureInfo.InvariantCulture));
 
         Assert.Equal((weeks, months, quarters), (time.Count(CadencePer.Week), time.Count(CadencePer.Month), time.Count(CadencePer.Quarter)));
     }
