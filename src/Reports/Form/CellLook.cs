@@ -14,7 +14,7 @@ internal enum Down { Middle, Top, Bottom }
 /// <param name="Down">Place down.</param>
 /// <param name="Fill">Background RRGGBB; null for none.</param>
 /// <param name="Bordered">Thin black lines around.</param>
-/// <param name="Format">Number format; null for text.</param>
+/// <param name="Format">Number format; null for text in a general cell.</param>
 internal sealed record CellLook(
     Face Face, Across Across = Across.Centre, Down Down = Down.Middle, string? Fill = null, bool Bordered = false, string? Format = null);
 
@@ -24,6 +24,8 @@ internal static class NumberFormats
     public const string Whole = "#,##0";
     public const string Fraction = "#,##0.####";
     public const string OneDecimal = "#,##0.0";
+    /// <summary>What is typed stays as typed.</summary>
+    public const string AsText = "@";
 }
 
 /// <summary>The looks of an official document (Nghị định 30/2020/NĐ-CP) and of its tables.</summary>

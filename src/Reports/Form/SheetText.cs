@@ -16,11 +16,12 @@ internal static partial class SheetText
     /// <summary>The text as the file wants it: no character XML forbids, no sequence that the format would read as an escape.</summary>
     public static string Safe(string text)
     {
-        var clean = Escape().Replace(Clean(text), "_x005F$0");
+        var clean = Escape().Replace(Readable(text), "_x005F$0");
         return clean.Length <= Longest ? clean : string.Concat(clean.AsSpan(0, Longest - 1), "…");
     }
 
-    private static string Clean(string text)
+    /// <summary>The text without characters that XML forbids.</summary>
+    public static string Readable(string text)
     {
         if (text.All(c => !char.IsSurrogate(c) && XmlConvert.IsXmlChar(c)))
             return text;

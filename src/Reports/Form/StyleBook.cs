@@ -9,6 +9,7 @@ internal sealed class StyleBook
 {
     private const string FontName = "Times New Roman";
     private const uint BuiltInWhole = 3;
+    private const uint BuiltInText = 49;
     private const uint FirstOwnFormat = 164;
 
     private readonly List<Font> fonts = [new(new FontSize { Val = 12 }, new FontName { Val = FontName }, new FontFamilyNumbering { Val = 1 })];
@@ -51,7 +52,7 @@ internal sealed class StyleBook
 
     private CellFormat FormatOf(CellLook look, bool quoted)
     {
-        var isNumber = look.Format is not null;
+        var isNumber = look.Format is not null and not NumberFormats.AsText;
         return new(new Alignment
         {
             Horizontal = look.Across switch
@@ -77,7 +78,7 @@ internal sealed class StyleBook
             BorderId = look.Bordered ? 1u : 0u,
             FormatId = 0,
             QuotePrefix = quoted ? true : null,
-            ApplyNumberFormat = isNumber,
+            ApplyNumberFormat = look.Format is not null,
             ApplyFont = true,
             ApplyFill = look.Fill is not null,
             ApplyBorder = look.Bordered,
@@ -89,6 +90,8 @@ internal sealed class StyleBook
     {
         if (format == NumberFormats.Whole)
             return BuiltInWhole;
+        if (format == NumberFormats.AsText)
+            return BuiltInText;
         if (!numberFormats.TryGetValue(format, out var id))
             numberFormats[format] = id = FirstOwnFormat + (uint)numberFormats.Count;
         return id;

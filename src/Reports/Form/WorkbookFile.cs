@@ -95,7 +95,8 @@ internal static class WorkbookFile
     private static string Area(SheetBuilder builder, string fixing) => string.Create(
         CultureInfo.InvariantCulture, $"{fixing}A{fixing}1:{fixing}{Grid.Letters(builder.Grid.Last)}{fixing}{builder.LastRow}");
 
-    private static void WriteProperties(CoreFilePropertiesPart part, string title, string author)
+    /// <summary>Title and author of the file; never those of the machine.</summary>
+    public static void WriteProperties(CoreFilePropertiesPart part, string title, string author)
     {
         using var writer = XmlWriter.Create(part.GetStream(FileMode.Create));
         writer.WriteStartElement("cp", "coreProperties", CoreNamespace);

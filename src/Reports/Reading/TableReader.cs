@@ -1,0 +1,61 @@
+using PlanTracker.Domain;
+using PlanTracker.Domain.Imports;
+
+namespace PlanTracker.Reports.Reading;
+
+/// <summary>Reads the first visible sheet of a workbook as a table of texts: the first row that holds something has the headings.</summary>
+public sealed class TableReader : ITableReader
+{
+    /// <inheritdoc/>
+    public Result<ImportTable> Read(Stream file)
+    {
+        using var seekable = file.CanSeek ? null : Kept(file);
+        if (SheetReader.Read(seekable ?? file).Refused(out var refusal, out var sheet))
+            return refusal;
+        if (Wrong(sheet) is { } wrong)
+            return wrong;
+        var filled = sheet.Rows.Where(row => row.Cells.Any(cell => VietnameseText.Clean(cell.Text) is not null)).ToList();
+        if (filled.Count == 0)
+            return Refusal.Unreadable("files.no-table", "Trang tính đầu tiên không có nội dung.");
+        var headers = Texts(filled[0], 0);
+        return new ImportTable(headers, [.. filled.Skip(1).Select(row => new ImportRow(row.Number, Texts(row, headers.Length)))]);
+    }
+
+    private static string[] Texts(SheetRow row, int least)
+    {
+        var texts = new string[Math.Max(least, row.Cells[^1].Column + 1)];
+        Array.Fill(texts, "");
+        foreach (var cell in row.Cells)
+            texts[cell.Column] = cell.Text;
+        return texts;
+    }
+
+    /// <summary>Every cell that holds nothing to take over, named at once.</summary>
+    private static Refusal? Wrong(ReadSheet sheet)
+    {
+        var wrong = new Dictionary<string, string[]>();
+        foreach (var row in sheet.Rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                if (wrong.Count >= Limits.NamedCells)
+                    break;
+                if (cell.Kind is CellKind.Error)
+                    wrong[cell.AddressIn(row.Number)] = [cell.Text];
+                else if (cell.Column >= Limits.Columns)
+                    wrong[cell.AddressIn(row.Number)] = [$"Bảng rộng quá {Limits.Columns} cột."];
+            }
+        }
+        return wrong.Count == 0 ? null : Refusal.Unreadable("files.wrong-cells", "Có ô không đọc được. Hãy sửa các ô được nêu rồi gửi lại.", wrong);
+    }
+
+    /// <summary>A stream that cannot go back, kept in memory up to the largest file and one byte more.</summary>
+    private static MemoryStream Kept(Stream file)
+    {
+        var kept = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        for (var read = file.Read(buffer); read > 0 && kept.Length <= Limits.File; read = file.Read(buffer))
+            kept.Write(buffer, 0, read);
+        return kept;
+    }
+}
