@@ -1,8 +1,11 @@
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Reports;
+using PlanTracker.Reports.Reading;
+using PlanTracker.Reports.Templates;
 
 namespace PlanTracker.Api.Hosting;
 
@@ -14,5 +17,6 @@ internal static class UseCases
         services.AddScoped<PlanReading>().AddScoped<PlanProgress>().AddScoped<PlanReports>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<AgencyReading>();
         services.AddSingleton<IReportWriter, ReportWriter>();
+        services.AddSingleton<ITableReader, TableReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }
