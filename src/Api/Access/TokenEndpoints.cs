@@ -1,6 +1,7 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Api.Hosting.SignIn;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
 using PlanTracker.Storage.Access;
 
 namespace PlanTracker.Api.Access;
@@ -42,8 +43,10 @@ internal static class TokenEndpoints
         var tokens = api.MapGroup("/tokens").WithTags("Đăng nhập");
 
         tokens.MapPost("", Make).Produces<NewTokenJson>(201).AllowAnonymous().WithSummary("Tạo mã truy cập cho chương trình; chỉ hiện một lần");
-        tokens.MapGet("", List).Produces<ListJson<TokenJson>>().WithSummary("Mã truy cập của tôi").Asks(QueryShape.PageOnly);
-        tokens.MapDelete("/{id:guid}", Revoke).Produces(204).WithSummary("Thu hồi một mã truy cập của tôi").NeedsVersion();
+        tokens.MapGet("", List).Needs(Operation.ManageOwnAccount)
+            .Produces<ListJson<TokenJson>>().WithSummary("Mã truy cập của tôi").Asks(QueryShape.PageOnly);
+        tokens.MapDelete("/{id:guid}", Revoke).Needs(Operation.ManageOwnAccount)
+            .Produces(204).WithSummary("Thu hồi một mã truy cập của tôi").NeedsVersion();
     }
 
     private static async Task<IResult> Make(Posted<TokenBody> body, HttpContext http, Passwords passwords, Tokens tokens)

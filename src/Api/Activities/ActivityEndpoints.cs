@@ -1,4 +1,5 @@
 using PlanTracker.Api.Hosting;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -13,14 +14,17 @@ internal static class ActivityEndpoints
     {
         var api = routes.MapGroup("").WithTags("Hoạt động");
 
-        api.MapGet("/plans/{id:guid}/activities", List).Produces<ListJson<ActivityJson>>().WithSummary("Các hoạt động của kế hoạch, kèm số liệu đến ngày")
+        api.MapGet("/plans/{id:guid}/activities", List).Needs(Operation.ReadFigures)
+            .Produces<ListJson<ActivityJson>>().WithSummary("Các hoạt động của kế hoạch, kèm số liệu đến ngày")
             .Asks(QueryShape.List(
                 PlanProgress.SortFields,
                 QueryShape.Choice<ProgressStatus>("status", "Tình trạng."),
                 QueryShape.Id("lead", "Cơ quan chủ trì."),
                 AsOf));
-        api.MapGet("/activities/{id:guid}", Find).Produces<ActivityJson>().WithSummary("Một hoạt động, kèm số liệu đến ngày").Asks(AsOf);
-        api.MapGet("/plans/{id:guid}/overview", Overview).Produces<OverviewJson>().WithSummary("Tổng quan của kế hoạch đến ngày").Asks(AsOf);
+        api.MapGet("/activities/{id:guid}", Find).Needs(Operation.ReadFigures)
+            .Produces<ActivityJson>().WithSummary("Một hoạt động, kèm số liệu đến ngày").Asks(AsOf);
+        api.MapGet("/plans/{id:guid}/overview", Overview).Needs(Operation.ReadFigures)
+            .Produces<OverviewJson>().WithSummary("Tổng quan của kế hoạch đến ngày").Asks(AsOf);
     }
 
     private static async Task<IResult> List(Guid id, Call call, PlanProgress progress, PlanReading plans)

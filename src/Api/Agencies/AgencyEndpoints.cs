@@ -1,4 +1,5 @@
 using PlanTracker.Api.Hosting;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 
 namespace PlanTracker.Api.Agencies;
@@ -10,13 +11,14 @@ internal static class AgencyEndpoints
     {
         var agencies = api.MapGroup("/agencies").WithTags("Cơ quan");
 
-        agencies.MapGet("", List).Produces<ListJson<AgencyJson>>().WithSummary("Các cơ quan tồn tại vào một ngày, theo tên của ngày đó")
+        agencies.MapGet("", List).Needs(Operation.ReadFigures)
+            .Produces<ListJson<AgencyJson>>().WithSummary("Các cơ quan tồn tại vào một ngày, theo tên của ngày đó")
             .Asks(QueryShape.List(
                 AgencyReading.SortFields,
                 QueryShape.Choice<AgencyLevel>("level", "Cấp."),
                 QueryShape.Id("parent", "Cơ quan cấp trên."),
                 QueryShape.Day("asOf", "Ngày xét; mặc định hôm nay.")));
-        agencies.MapGet("/{id:guid}", Find).Produces<AgencyJson>().WithSummary("Một cơ quan").Asks();
+        agencies.MapGet("/{id:guid}", Find).Needs(Operation.ReadFigures).Produces<AgencyJson>().WithSummary("Một cơ quan").Asks();
     }
 
     private static async Task<IResult> List(Call call, AgencyReading reading)

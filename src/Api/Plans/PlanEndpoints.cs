@@ -1,5 +1,6 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 
@@ -12,10 +13,11 @@ internal static class PlanEndpoints
     {
         var plans = api.MapGroup("/plans").WithTags("Kế hoạch");
 
-        plans.MapGet("", List).Produces<ListJson<PlanJson>>().WithSummary("Các kế hoạch")
+        plans.MapGet("", List).Needs(Operation.ReadFigures).Produces<ListJson<PlanJson>>().WithSummary("Các kế hoạch")
             .Asks(QueryShape.List(["year", "number", "issuedOn", "title"], QueryShape.Whole("year", "Năm kế hoạch.", 9999)));
-        plans.MapGet("/{id:guid}", Find).Produces<PlanJson>().WithSummary("Một kế hoạch").Asks();
-        plans.MapGet("/{id:guid}/tasks", Tasks).Produces<ListJson<TaskJson>>().WithSummary("Nhiệm vụ không có chỉ tiêu số lượng của kế hoạch")
+        plans.MapGet("/{id:guid}", Find).Needs(Operation.ReadFigures).Produces<PlanJson>().WithSummary("Một kế hoạch").Asks();
+        plans.MapGet("/{id:guid}/tasks", Tasks).Needs(Operation.ReadFigures)
+            .Produces<ListJson<TaskJson>>().WithSummary("Nhiệm vụ không có chỉ tiêu số lượng của kế hoạch")
             .Asks(QueryShape.PageOnly);
     }
 

@@ -1,4 +1,5 @@
 using PlanTracker.Api.Hosting;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 
@@ -17,12 +18,16 @@ internal static class EntryEndpoints
     {
         var api = routes.MapGroup("").WithTags("Kết quả thực hiện");
 
-        api.MapGet("/entries", ListAll).Produces<ListJson<EntryJson>>().WithSummary("Các kết quả thực hiện mà người hỏi được xem").Asks(ListQuery);
-        api.MapGet("/activities/{id:guid}/entries", ListOfActivity).Produces<ListJson<EntryJson>>().WithSummary("Kết quả thực hiện của một hoạt động")
+        api.MapGet("/entries", ListAll).Needs(Operation.ReadFigures)
+            .Produces<ListJson<EntryJson>>().WithSummary("Các kết quả thực hiện mà người hỏi được xem").Asks(ListQuery);
+        api.MapGet("/activities/{id:guid}/entries", ListOfActivity).Needs(Operation.ReadFigures)
+            .Produces<ListJson<EntryJson>>().WithSummary("Kết quả thực hiện của một hoạt động")
             .Asks(ListQuery);
-        api.MapPost("/activities/{id:guid}/entries", Log).Produces<EntryJson>(201).WithSummary("Ghi một kết quả thực hiện (bản nháp)");
-        api.MapGet("/entries/{id:guid}", Find).Produces<EntryJson>().WithSummary("Một kết quả thực hiện").Asks();
-        api.MapPut("/entries/{id:guid}", Edit).Produces<EntryJson>().WithSummary("Sửa bản nháp hoặc kết quả bị trả lại").NeedsVersion();
+        api.MapPost("/activities/{id:guid}/entries", Log).Needs(Operation.LogOwnEntries, Operation.LogEntriesForAnyLead)
+            .Produces<EntryJson>(201).WithSummary("Ghi một kết quả thực hiện (bản nháp)");
+        api.MapGet("/entries/{id:guid}", Find).Needs(Operation.ReadFigures).Produces<EntryJson>().WithSummary("Một kết quả thực hiện").Asks();
+        api.MapPut("/entries/{id:guid}", Edit).Needs(Operation.LogOwnEntries, Operation.LogEntriesForAnyLead)
+            .Produces<EntryJson>().WithSummary("Sửa bản nháp hoặc kết quả bị trả lại").NeedsVersion();
     }
 
     private static Task<IResult> ListAll(Call call, EntryReading reading) => List(call, null, reading);

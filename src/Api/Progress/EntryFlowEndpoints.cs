@@ -12,14 +12,18 @@ internal static class EntryFlowEndpoints
     {
         var entry = api.MapGroup("/entries/{id:guid}").WithTags("Kết quả thực hiện");
 
-        entry.MapPost("/submit", Submit).Produces<EntryJson>().WithSummary("Gửi xác nhận").NeedsVersion();
-        entry.MapPost("/confirm", Confirm).Produces<EntryJson>().WithSummary("Xác nhận").NeedsVersion();
-        entry.MapPost("/return", Return).Produces<EntryJson>().WithSummary("Trả lại, nêu lý do").NeedsVersion();
-        entry.MapPost("/withdraw", Withdraw).Produces<EntryJson>().WithSummary("Rút, nêu lý do").NeedsVersion();
-        entry.MapGet("/evidence", Evidence).Produces<ListJson<EvidenceJson>>().WithSummary("Minh chứng của một kết quả").Asks(QueryShape.PageOnly);
-        entry.MapPost("/evidence", AddEvidence).Produces<EvidenceJson>(201).WithSummary("Thêm liên kết hoặc văn bản làm minh chứng");
+        entry.MapPost("/submit", Submit).Needs(Operation.LogOwnEntries, Operation.LogEntriesForAnyLead)
+            .Produces<EntryJson>().WithSummary("Gửi xác nhận").NeedsVersion();
+        entry.MapPost("/confirm", Confirm).Needs(Operation.ConfirmEntries).Produces<EntryJson>().WithSummary("Xác nhận").NeedsVersion();
+        entry.MapPost("/return", Return).Needs(Operation.ConfirmEntries).Produces<EntryJson>().WithSummary("Trả lại, nêu lý do").NeedsVersion();
+        entry.MapPost("/withdraw", Withdraw).Needs(Operation.LogOwnEntries, Operation.LogEntriesForAnyLead, Operation.ConfirmEntries)
+            .Produces<EntryJson>().WithSummary("Rút, nêu lý do").NeedsVersion();
+        entry.MapGet("/evidence", Evidence).Needs(Operation.ReadFigures)
+            .Produces<ListJson<EvidenceJson>>().WithSummary("Minh chứng của một kết quả").Asks(QueryShape.PageOnly);
+        entry.MapPost("/evidence", AddEvidence).Needs(Operation.LogOwnEntries, Operation.LogEntriesForAnyLead)
+            .Produces<EvidenceJson>(201).WithSummary("Thêm liên kết hoặc văn bản làm minh chứng");
 
-        api.MapPost("/entries/confirm", ConfirmMany).Produces<ConfirmedJson>().WithTags("Kết quả thực hiện")
+        api.MapPost("/entries/confirm", ConfirmMany).Needs(Operation.ConfirmEntries).Produces<ConfirmedJson>().WithTags("Kết quả thực hiện")
             .WithSummary("Xác nhận nhiều kết quả, mỗi kết quả được trả lời riêng");
     }
 

@@ -1,6 +1,7 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Api.Progress;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -13,7 +14,7 @@ internal static class FigureEndpoints
     private static readonly Refusal UnknownTarget = Refusal.NotFound("targets.unknown", "Không có chỉ tiêu này trong kế hoạch.");
 
     public static void MapFigures(this IEndpointRouteBuilder api) =>
-        api.MapGet("/plans/{id:guid}/figures/{targetId:guid}", Figure).Produces<FigureJson>().WithTags("Báo cáo")
+        api.MapGet("/plans/{id:guid}/figures/{targetId:guid}", Figure).Needs(Operation.ReadFigures).Produces<FigureJson>().WithTags("Báo cáo")
             .WithSummary("Một số liệu từ đâu ra: phiên bản chỉ tiêu và các kết quả được tính trong kỳ")
             .Asks([QueryShape.Text("period", "Mã kỳ; mặc định cả thời gian của kế hoạch."), .. QueryShape.PageOnly]);
 

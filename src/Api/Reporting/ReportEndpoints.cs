@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using PlanTracker.Api.Hosting;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -21,10 +22,13 @@ internal static class ReportEndpoints
     {
         var api = routes.MapGroup("").WithTags("Báo cáo");
 
-        api.MapGet("/plans/{id:guid}/periods", Periods).Produces<ListJson<PeriodJson>>().WithSummary("Các kỳ báo cáo của kế hoạch").Asks(QueryShape.PageOnly);
-        api.MapGet("/periods/{id:guid}", Period).Produces<PeriodJson>().WithSummary("Một kỳ báo cáo").Asks();
-        api.MapGet("/plans/{id:guid}/reports/{code}", Report).Produces<ReportJson>().WithSummary("Báo cáo tổng hợp của kế hoạch").Asks(Window);
-        api.MapGet("/plans/{id:guid}/reports/{code}.xlsx", Excel).Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel").Asks(Window);
+        api.MapGet("/plans/{id:guid}/periods", Periods).Needs(Operation.ReadFigures)
+            .Produces<ListJson<PeriodJson>>().WithSummary("Các kỳ báo cáo của kế hoạch").Asks(QueryShape.PageOnly);
+        api.MapGet("/periods/{id:guid}", Period).Needs(Operation.ReadFigures).Produces<PeriodJson>().WithSummary("Một kỳ báo cáo").Asks();
+        api.MapGet("/plans/{id:guid}/reports/{code}", Report).Needs(Operation.ReadFigures)
+            .Produces<ReportJson>().WithSummary("Báo cáo tổng hợp của kế hoạch").Asks(Window);
+        api.MapGet("/plans/{id:guid}/reports/{code}.xlsx", Excel).Needs(Operation.ReadFigures)
+            .Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel").Asks(Window);
     }
 
     private static async Task<IResult> Periods(Guid id, Call call, PlanReports reports) =>

@@ -1,0 +1,154 @@
+using System.Net.Http.Headers;
+using System.Text;
+using PlanTracker.Domain.Access;
+
+namespace PlanTracker.Api.Tests.Access;
+
+/// <summary>Walks every operation and every page with every role, and compares what is answered with the one table of rights.</summary>
+public sealed class RightsWalkTests(WalkedHost host) : IClassFixture<WalkedHost>
+{
+    /// <summary>Where a role that may not do it is told "not there", because the thing itself is not the role's to see.</summary>
+    private static readonly Dictionary<string, Role[]> NotTheirsToSee = new()
+    {
+        ["POST /api/v1/entries/{id:guid}/withdraw"] = [Role.Administrator, Role.Finance, Role.Leader],
+    };
+
+    [Fact]
+    public async Task Every_role_may_do_what_the_table_says_and_nothing_else()
+    {
+        var wrong = new List<string>();
+        foreach (var (role, userName) in WalkedHost.People)
+        {
+            foreach (var way in host.Ways.Where(w => w.Needs is not null))
+            {
+                var status = await host.Try(way, userName);
+                if (!Fits(way, role, status))
+                    wrong.Add($"{way.Name} as {role}: {status}");
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    [Fact]
+    public async Task Nobody_gets_in_without_a_sign_in()
+    {
+        using var stranger = host.Anonymous();
+        var wrong = new List<string>();
+        foreach (var way in host.Ways.Where(w => !w.IsAnonymous && w.Name != "POST /dang-xuat"))
+        {
+            using var response = await host.Send(stranger, way, "dieuphoi");
+            var turnedAway = way.IsPage
+                ? (int)response.StatusCode == 302 && response.Headers.Location?.ToString().Contains("/dang-nhap", StringComparison.Ordinal) == true
+                : (int)response.StatusCode == 401;
+            if (!turnedAway)
+                wrong.Add($"{way.Name}: {(int)response.StatusCode}");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    private static bool Fits(WayIn way, Role role, int status)
+    {
+        if (way.Roles.Contains(role))
+            return status is not (401 or 403 or 404 or 405 or 415 or >= 500);
+        return status == (NotTheirsToSee.TryGetValue(way.Name, out var blind) && blind.Contains(role) ? 404 : 403);
+    }
+}
+
+/// <summary>A sample year of the walk's own: some verbs need no more than their address.</summary>
+public sealed class WalkedHost : DemoHost
+{
+    private readonly Dictionary<string, HttpClient> people = [];
+    private readonly Dictionary<string, string> ids = [];
+    private IReadOnlyList<WayIn>? ways;
+
+    /// <summary>One person of each role; those of an agency belong to Sở Nội vụ.</summary>
+    internal static IReadOnlyDictionary<Role, string> People { get; } = new Dictionary<Role, string>
+    {
+        [Role.Administrator] = "admin", [Role.Coordinator] = "dieuphoi", [Role.Reporter] = "baocao.snv", [Role.Head] = "truong.snv",
+        [Role.Finance] = "taichinh", [Role.Leader] = "lanhdao",
+    };
+
+    internal IReadOnlyList<WayIn> Ways => ways ??= WayIn.All(Services);
+
+    /// <summary>What a person is answered; signs in again where the request before ended the session.</summary>
+    internal async Task<int> Try(WayIn way, string userName)
+    {
+        if (!people.TryGetValue(userName, out var client) || (await client.Read("/me")).Status == 401)
+            people[userName] = client = await As(userName);
+        using var response = await Send(client, way, userName);
+        return (int)response.StatusCode;
+    }
+
+    /// <summary>Sends a request with real ids, any version and an empty body.</summary>
+    internal async Task<HttpResponseMessage> Send(HttpClient client, WayIn way, string userName)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(way.Method), await way.Path(key => IdOf(key, way, userName)));
+        request.Headers.IfMatch.Add(EntityTagHeaderValue.Any);
+        if (way.TakesFile)
+            request.Content = new MultipartFormDataContent { { new ByteArrayContent([]), "file", "empty.xlsx" } };
+        else if (way.Method is "POST" or "PUT")
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>The thing a parameter names: always one that the walkers' agency, Sở Nội vụ, leads or owns.</summary>
+    private async Task<string> IdOf(string key, WayIn way, string userName)
+    {
+        key = key switch
+        {
+            "hoat-dong/id" or "hoat-dong/activityid" => "activities/id",
+            "entries/id" when way.Route.EndsWith("/withdraw", StringComparison.Ordinal) => "entries/submitted",
+            "ket-qua/id" => "entries/id",
+            "don-vi/id" => "agencies/id",
+            "ke-hoach/id" => "plans/id",
+            "tokens/id" => $"tokens/{userName}",
+            _ => key,
+        };
+        return ids.TryGetValue(key, out var id) ? id : ids[key] = await Find(key);
+    }
+
+    private async Task<string> Find(string key)
+    {
+        using var coordinator = await As("dieuphoi");
+        async Task<string> First(string path) => (string)(await Get(coordinator, "/api/v1" + path))["items"]![0]!["id"]!;
+        return key switch
+        {
+            "plans/id" => await coordinator.PlanId(),
+            "periods/id" => await First($"/plans/{await coordinator.PlanId()}/periods"),
+            "agencies/id" => await First("/agencies?search=so%20noi%20vu"),
+            "activities/id" => (string)(await Led(coordinator))["id"]!,
+            "figures/targetid" => (string)(await Led(coordinator))["targets"]![0]!["id"]!,
+            "entries/id" => await Entry("confirm"),
+            "entries/submitted" => await Entry(null),
+            "reports/code" => "2024-Q3",
+            _ when key.StartsWith("tokens/", StringComparison.Ordinal) => await Token(key["tokens/".Length..]),
+            _ => throw new InvalidOperationException($"The walk does not know what to put for {key}: add a line."),
+        };
+    }
+
+    private static Task<System.Text.Json.Nodes.JsonNode> Led(HttpClient client) => client.Activity(3);
+
+    private async Task<string> Entry(string? verb)
+    {
+        using var reporter = await As("baocao.snv");
+        using var coordinator = await As("dieuphoi");
+        var activity = await Led(reporter);
+        var made = await reporter.Post($"/activities/{(string)activity["id"]!}/entries", Requests.EntryOf(activity));
+        Assert.Equal(201, made.Status);
+        var id = (string)made.Body!["id"]!;
+        Assert.Equal(200, (await reporter.Post($"/entries/{id}/submit", ifMatch: "*")).Status);
+        if (verb is not null)
+            Assert.Equal(200, (await coordinator.Post($"/entries/{id}/{verb}", ifMatch: "*")).Status);
+        return id;
+    }
+
+    private async Task<string> Token(string userName)
+    {
+        using var anybody = Anonymous();
+        var made = await anybody.Post("/tokens", new { userName, password = Password, name = "Đi thử", expiresInDays = 1 });
+        Assert.Equal(201, made.Status);
+        return (string)made.Body!["id"]!;
+    }
+}
