@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.History;
 using PlanTracker.Storage.Seed;
 
 namespace PlanTracker.Storage;
@@ -10,7 +11,7 @@ namespace PlanTracker.Storage;
 public static class Database
 {
     /// <summary>
-    /// Takes the SQLite file for this server, brings the schema up to date and loads what is missing of the start-up data; with
+    /// Takes the SQLite file for this server, brings the schema up to date, links a history that was not, and loads what is missing of the start-up data; with
     /// <paramref name="demo"/> the sample year too. Nothing is touched that this program did not make.
     /// </summary>
     /// <exception cref="DatabaseRefusedException">It cannot or must not be used; the message is one line for the operator.</exception>
@@ -23,6 +24,7 @@ public static class Database
                 await SqliteFileCheck.Run(options.ConnectionString, services.GetRequiredService<ServerLock>(), cancel);
             await using var db = await services.GetRequiredService<IDbContextFactory<PlanDb>>().CreateDbContextAsync(cancel);
             await Migrate(db, cancel);
+            await HistoryBackfill.Run(db, services.GetRequiredService<WriteDoor>(), cancel);
             await Seeding.Run(db, demo, services.GetRequiredService<TimeProvider>(), cancel);
             services.GetRequiredService<AgencyRegister>().Forget();
         }

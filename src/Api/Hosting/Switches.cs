@@ -2,12 +2,12 @@ namespace PlanTracker.Api.Hosting;
 
 /// <summary>The program's own words of its command line; the rest goes to the host. "--demo --urls X" would else be read as demo = "--urls".</summary>
 /// <param name="Demo">Sample data.</param>
-/// <param name="Verb">backup, restore or export; null to serve.</param>
-/// <param name="Target">The verb's file or folder.</param>
+/// <param name="Verb">backup, restore, export or verify-history; null to serve.</param>
+/// <param name="Target">The verb's file or folder; of verify-history a hash noted earlier, if any.</param>
 /// <param name="Rest">Arguments of the host.</param>
 internal sealed record Switches(bool Demo, string? Verb, string? Target, string[] Rest)
 {
-    private static readonly string[] Verbs = ["backup", "restore", "export"];
+    private static readonly string[] Verbs = ["backup", "restore", "export", Hosting.Verbs.VerifyHistory];
 
     /// <summary>Reads a command line.</summary>
     public static Switches Read(string[] args)

@@ -3,12 +3,16 @@ using PlanTracker.Storage;
 
 namespace PlanTracker.Api.Hosting;
 
-/// <summary>Work on the configured database without serving: backup also beside a running server.</summary>
+/// <summary>Work on the configured database without serving: backup and the check of history also beside a running server.</summary>
 internal static class Verbs
 {
+    public const string VerifyHistory = "verify-history";
+
     /// <summary>Does it; the answer is the program's exit code.</summary>
     public static async Task<int> Run(string verb, string? target, HostSettings settings)
     {
+        if (verb == VerifyHistory)
+            return await HistoryVerb.Run(settings.Storage, target);
         if (target is null)
             throw new StartRefusedException($"Thiếu nơi ghi: {verb} {(verb == "export" ? "THƯ_MỤC" : "TỆP")}.");
         var path = Path.GetFullPath(target);
