@@ -20,6 +20,9 @@ public interface IChanges
     /// <summary>Entries.</summary>
     IEntryChanges Entries { get; }
 
+    /// <summary>Accounts.</summary>
+    IAccountChanges Accounts { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

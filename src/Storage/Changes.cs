@@ -1,13 +1,17 @@
 using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.History;
+using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Progress;
 
 namespace PlanTracker.Storage;
 
 /// <summary>What a write may load and add, on the context of its transaction.</summary>
-internal sealed class Changes(PlanDb db) : IChanges
+internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
 {
     public IEntryChanges Entries { get; } = new EntryChanges(db);
+
+    public IAccountChanges Accounts { get; } = new AccountChanges(db, time);
 
     public bool AnyRecorded { get; private set; }
 

@@ -5,7 +5,7 @@ using PlanTracker.Domain.Access;
 namespace PlanTracker.Storage;
 
 /// <summary>The door for changes of use cases: one turn, one transaction, and no commit without a history row.</summary>
-internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door) : IStore
+internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, TimeProvider time) : IStore
 {
     public async Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel)
     {
@@ -13,7 +13,7 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door) :
         {
             await using var db = await factory.CreateDbContextAsync(cancel);
             await using var turn = await door.Enter(db, cancel);
-            var changes = new Changes(db);
+            var changes = new Changes(db, time);
             var result = await work(changes);
             if (result.Refusal is not null)
                 return result;

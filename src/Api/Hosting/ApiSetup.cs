@@ -28,6 +28,7 @@ internal static class ApiSetup
         var api = app.MapGroup("/api/v1");
         api.MapTokens();
         api.MapSession();
+        api.MapUsers();
         api.MapPlans();
         api.MapActivities();
         api.MapEntries();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using PlanTracker.Api.Access;
 using PlanTracker.Api.Progress;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Progress;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,6 +18,9 @@ internal sealed class OpenApiSchemas : ISchemaFilter
     {
         [typeof(SignInBody)] = new SignInBody("baocao.snv", "…"),
         [typeof(TokenBody)] = new TokenBody("baocao.snv", "…", "Phần mềm báo cáo", 90),
+        [typeof(NewUserBody)] = new NewUserBody("tran.van.a", "Trần Văn A", [Role.Reporter], SomeId, "tranvana@cantho.gov.vn"),
+        [typeof(UserBody)] = new UserBody("Trần Văn A", [Role.Reporter, Role.Head], SomeId),
+        [typeof(UserReasonBody)] = new UserReasonBody("Nghỉ hưu từ 01/10/2024"),
         [typeof(EntryBody)] = new EntryBody(
             SomeId, new(2024, 9, 5), 1, "Chuyên mục CCHC số 8", Place: "Đài Phát thanh và Truyền hình", Mode: DeliveryMode.InPerson, PeopleReached: 120),
         [typeof(ReturnBody)] = new ReturnBody("Thiếu địa điểm", ["place"]),

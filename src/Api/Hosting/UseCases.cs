@@ -1,3 +1,4 @@
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
@@ -16,6 +17,7 @@ internal static class UseCases
     {
         services.AddScoped<PlanReading>().AddScoped<PlanProgress>().AddScoped<PlanReports>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<AgencyReading>();
+        services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }

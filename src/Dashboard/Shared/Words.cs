@@ -64,15 +64,7 @@ internal static class Words
         _ => "Rút",
     };
 
-    public static string Of(Role role) => role switch
-    {
-        Role.Administrator => "Quản trị hệ thống",
-        Role.Coordinator => "Sở Nội vụ (tổng hợp)",
-        Role.Reporter => "Cán bộ báo cáo",
-        Role.Head => "Lãnh đạo đơn vị",
-        Role.Finance => "Sở Tài chính (thẩm định)",
-        _ => "Lãnh đạo thành phố",
-    };
+    public static string Of(Role role) => RoleWords.NameOf(role);
 
     public static string Of(AgencyLevel level) => level switch
     {

@@ -18,7 +18,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
     {
         var file = SeedFiles.Read<DemoFile>("demo-2024.json");
         var clock = new DemoClock();
-        var stage = new DemoStage(new Changes(db), plans, agencies.ById);
+        var stage = new DemoStage(new Changes(db, clock), plans, agencies.ById);
         var business = new BusinessClock(clock);
         var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, business), business);
         var year = new DemoYear(DemoPeople.Load(db, ids, file.Accounts, agencies), agencies, log, clock);
