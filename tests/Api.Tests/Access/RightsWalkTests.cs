@@ -103,6 +103,7 @@ public sealed class WalkedHost : DemoHost
             "ket-qua/id" => "entries/id",
             "don-vi/id" => "agencies/id",
             "ke-hoach/id" => "plans/id",
+            "tai-khoan/id" => "users/id",
             "tokens/id" => $"tokens/{userName}",
             _ => key,
         };
@@ -123,6 +124,7 @@ public sealed class WalkedHost : DemoHost
             "entries/id" => await Entry("confirm"),
             "entries/submitted" => await Entry(null),
             "reports/code" => "2024-Q3",
+            "users/id" => await NewPerson(),
             _ when key.StartsWith("tokens/", StringComparison.Ordinal) => await Token(key["tokens/".Length..]),
             _ => throw new InvalidOperationException($"The walk does not know what to put for {key}: add a line."),
         };
@@ -142,6 +144,15 @@ public sealed class WalkedHost : DemoHost
         if (verb is not null)
             Assert.Equal(200, (await coordinator.Post($"/entries/{id}/{verb}", ifMatch: "*")).Status);
         return id;
+    }
+
+    /// <summary>Somebody else's account: the walkers go on signing in with theirs.</summary>
+    private async Task<string> NewPerson()
+    {
+        using var administrator = await As("admin");
+        var made = await administrator.Post("/users", new { userName = "nguoi.di.qua", fullName = "Người đi qua", roles = new[] { "Leader" } });
+        Assert.Equal(201, made.Status);
+        return (string)made.Body!["id"]!;
     }
 
     private async Task<string> Token(string userName)
