@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Domain;
@@ -23,6 +24,9 @@ public interface IChanges
     /// <summary>Accounts.</summary>
     IAccountChanges Accounts { get; }
 
+    /// <summary>Plans with their activities and targets.</summary>
+    IPlanChanges Plans { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }
@@ -41,4 +45,17 @@ public interface IEntryChanges
 
     /// <summary>The last locked day of a plan: cut-off of the latest issued report; null when none is issued.</summary>
     Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel);
+}
+
+/// <summary>Plans inside a write.</summary>
+public interface IPlanChanges
+{
+    /// <summary>The plan with activities, targets and tasks, tracked; null when not there.</summary>
+    Task<Plan?> Load(Guid id, CancellationToken cancel);
+
+    /// <summary>The plan that an activity belongs to, whole and tracked; null when not there.</summary>
+    Task<Plan?> LoadByActivity(Guid activityId, CancellationToken cancel);
+
+    /// <summary>Adds a new plan with everything in it.</summary>
+    void Add(Plan plan);
 }

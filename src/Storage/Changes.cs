@@ -2,6 +2,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.History;
 using PlanTracker.Storage.Access;
+using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 
 namespace PlanTracker.Storage;
@@ -12,6 +13,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IEntryChanges Entries { get; } = new EntryChanges(db);
 
     public IAccountChanges Accounts { get; } = new AccountChanges(db, time);
+
+    public IPlanChanges Plans { get; } = new PlanChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

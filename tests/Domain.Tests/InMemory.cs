@@ -9,7 +9,7 @@ namespace PlanTracker.Domain.Tests;
 
 /// <summary>The domain's ports over lists: the same words as the store, without a database.</summary>
 internal sealed class InMemory(Plan plan, DateOnly today)
-    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges
+    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges
 {
     public List<ProgressEntry> Entries { get; } = [];
     public List<Change> History { get; } = [];
@@ -25,6 +25,14 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     IEntryChanges IChanges.Entries => this;
 
     IAccountChanges IChanges.Accounts => throw new NotSupportedException();
+
+    IPlanChanges IChanges.Plans => this;
+
+    Task<Plan?> IPlanChanges.Load(Guid id, CancellationToken cancel) => Task.FromResult(id == plan.Id ? plan : null);
+
+    Task<Plan?> IPlanChanges.LoadByActivity(Guid activityId, CancellationToken cancel) => FindByActivity(activityId, cancel);
+
+    void IPlanChanges.Add(Plan added) => throw new NotSupportedException("One plan is enough here.");
 
     public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));
 

@@ -19,10 +19,11 @@ internal static class ExpectedWords
             return $"Đã đến hạn {Words.Day(activity.DueOn)}: cần toàn bộ chỉ tiêu.";
         if (target.Milestones.Count > 0)
             return "Theo mốc phân kỳ gần nhất đã đến do cơ quan chủ trì đặt.";
+        var first = ExpectedToDate.FirstDay(plan, activity, target);
         if (target.Cadence is { } cadence)
-            return $"{ExpectedToDate.FullSpans(cadence.Per, plan.From, plan.To, asOf)} {Span(cadence.Per)} trọn vẹn đã qua × {cadence.Count}, không quá chỉ tiêu.";
+            return $"{ExpectedToDate.FullSpans(cadence.Per, first, plan.To, asOf)} {Span(cadence.Per)} trọn vẹn đã qua × {cadence.Count}, không quá chỉ tiêu.";
         return value > 1
-            ? $"{Words.Number(value)} × {ExpectedToDate.Elapsed(plan, asOf)} / {ExpectedToDate.Total(plan)} ngày của kế hoạch, lấy phần nguyên."
+            ? $"{Words.Number(value)} × {ExpectedToDate.Elapsed(first, plan.To, asOf)} / {ExpectedToDate.Total(first, plan.To)} ngày {(first == plan.From ? "của kế hoạch" : $"kể từ {Words.Day(first)}")}, lấy phần nguyên."
             : "Chỉ tiêu một sản phẩm: chỉ cần có khi đến hạn.";
     }
 

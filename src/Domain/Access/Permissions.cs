@@ -25,6 +25,11 @@ public enum Operation
     /// <summary>Confirm or return submitted entries; withdraw confirmed ones.</summary>
     ConfirmEntries,
 
+    /// <summary>Change targets of issued plans, add and stop activities.</summary>
+    ChangeTargets,
+    /// <summary>Phase the targets of activities that the actor's own agency leads, and set an earlier due date.</summary>
+    PhaseOwnTargets,
+
     /// <summary>One's own password, second factor and tokens.</summary>
     ManageOwnAccount,
     /// <summary>Create, change, disable and unlock accounts.</summary>
@@ -54,6 +59,9 @@ public static class Permissions
         Changes(Operation.LogOwnEntries,                                  Reporter),
         Changes(Operation.LogEntriesForAnyLead,              Coordinator),
         Changes(Operation.ConfirmEntries,                    Coordinator),
+
+        Changes(Operation.ChangeTargets,                     Coordinator),
+        Changes(Operation.PhaseOwnTargets,                                Reporter),
 
         Changes(Operation.ManageOwnAccount,   Administrator, Coordinator, Reporter, Head, Finance, Leader),
         Changes(Operation.ManageAccounts,     Administrator),

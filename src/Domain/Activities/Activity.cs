@@ -40,19 +40,35 @@ public sealed class Activity
     public required string Time { get; init; }
 
     /// <summary>The due date: the end of the plan's time unless an earlier one was set.</summary>
-    public required DateOnly DueOn { get; init; }
+    public required DateOnly DueOn { get; set; }
+
+    /// <summary>The first day it counts, when it was added mid-year; null for the plan's own rows.</summary>
+    public DateOnly? AddedOn { get; init; }
 
     /// <summary>The first day it no longer counts, when it was stopped mid-year.</summary>
-    public DateOnly? CancelledOn { get; init; }
+    public DateOnly? CancelledOn { get; set; }
 
     /// <summary>Why it was stopped.</summary>
-    public string? CancelledReason { get; init; }
+    public string? CancelledReason { get; set; }
+
+    /// <summary>What was changed after the plan was issued, in order: added, stopped, due date moved; who, why, by which document.</summary>
+    public List<Amendment> Amendments { get; init; } = [];
 
     /// <summary>Targets, in order; never added up.</summary>
     public List<Target> Targets { get; init; } = [];
 
+    /// <summary>Raised by every change of the activity or its targets; what If-Match compares.</summary>
+    public int Version { get; set; } = 1;
+
     /// <summary>Title and short title without marks and case, for search.</summary>
     public string SearchText { get; set; } = "";
+
+    /// <summary>Whether it is a row of the plan on the day.</summary>
+    public bool IsPartOn(DateOnly day) => AddedOn is null || AddedOn <= day;
+
+    /// <summary>The targets it is measured by on the day, in order.</summary>
+    public IEnumerable<Target> TargetsOn(DateOnly day) =>
+        Targets.Where(t => t.OpenedOn is null || t.OpenedOn <= day).OrderBy(t => t.Order);
 
     /// <summary>The lead on the day: a report of before a succession names the lead of before.</summary>
     public Guid LeadOn(DateOnly day) => Leads.Where(l => l.From <= day).MaxBy(l => l.From)?.AgencyId ?? LeadAgencyId;
@@ -96,6 +112,15 @@ public sealed class Target
 
     /// <summary>How often; null when the plan does not say.</summary>
     public Cadence? Cadence { get; init; }
+
+    /// <summary>Of a percentage: the set it is a part of, resolved by date.</summary>
+    public Agencies.AgencyGroup? Members { get; init; }
+
+    /// <summary>The first day it counts, when it replaced one of another unit; null for the plan's own.</summary>
+    public DateOnly? OpenedOn { get; init; }
+
+    /// <summary>The first day it no longer counts, when its unit was changed; null while it is measured.</summary>
+    public DateOnly? ClosedOn { get; set; }
 
     /// <summary>Versions; number 0 is the plan's own.</summary>
     public List<TargetVersion> Versions { get; init; } = [];
@@ -153,7 +178,36 @@ public sealed record Cadence(int Count, CadencePer Per);
 /// <param name="EffectiveOn">First day in force.</param>
 /// <param name="Document">Document it rests on.</param>
 /// <param name="Reason">Why it was changed; null for the plan's own.</param>
-public sealed record TargetVersion(int Number, decimal? Value, DateOnly EffectiveOn, DocumentRef? Document, string? Reason);
+/// <param name="RecordedBy">Who recorded it; null for the plan's own.</param>
+/// <param name="RecordedAt">When, UTC.</param>
+public sealed record TargetVersion(
+    int Number, decimal? Value, DateOnly EffectiveOn, DocumentRef? Document, string? Reason, string? RecordedBy = null, DateTime? RecordedAt = null);
+
+/// <summary>Kinds of amendment.</summary>
+public enum AmendmentKind
+{
+    /// <summary>Bổ sung hoạt động.</summary>
+    Added,
+    /// <summary>Dừng thực hiện.</summary>
+    Cancelled,
+    /// <summary>Thời hạn thay đổi.</summary>
+    DueDateMoved,
+    /// <summary>Phân kỳ.</summary>
+    Phased,
+    /// <summary>Tiếp tục thực hiện: stopping was taken back.</summary>
+    Resumed,
+}
+
+/// <summary>A change of an activity after its plan was issued.</summary>
+/// <param name="Kind">What was changed.</param>
+/// <param name="On">First day of it.</param>
+/// <param name="Document">Document it rests on; the lead's own phasing and earlier due dates need none.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="OldDueOn">Due date before, where it was moved.</param>
+public sealed record Amendment(
+    AmendmentKind Kind, DateOnly On, DocumentRef? Document, string Reason, string By, DateTime At, DateOnly? OldDueOn = null);
 
 /// <summary>A dated cumulative amount.</summary>
 public sealed record Milestone(DateOnly On, decimal Amount);

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.History;
 
@@ -10,13 +6,6 @@ namespace PlanTracker.Domain.Progress;
 /// <summary>Writes an entry's changes as history rows.</summary>
 internal static class EntryHistory
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The row of one change.</summary>
     public static Change Row(Actor actor, DateTime at, ProgressEntry entry, string what, string? old, string? now, string? reason = null) => new()
     {
@@ -35,7 +24,7 @@ internal static class EntryHistory
 
     /// <summary>The fields that history compares.</summary>
     public static string Fields(ProgressEntry entry) =>
-        JsonSerializer.Serialize(new { entry.Status, entry.CountedOn, entry.Content, entry.Evidence }, Json);
+        HistoryJson.Of(new { entry.Status, entry.CountedOn, entry.Content, entry.Evidence });
 
     /// <summary>The verb in history.</summary>
     public static string NameOf(EntryVerb verb) => verb is EntryVerb.AddEvidence ? "add-evidence" : verb.ToString().ToLowerInvariant();

@@ -194,7 +194,7 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
             return unreadable;
         var agencies = await register.All(cancel);
         var clean = EntryRules.Clean(content);
-        return new EntryRules(plan, activity, clock.Today, agencies.ContainsKey).Check(clean) is { } invalid ? invalid : clean;
+        return new EntryRules(plan, activity, clock.Today, agencies).Check(clean) is { } invalid ? invalid : clean;
     }
 
     private static async Task<Refusal?> Forbidden(IChanges changes, Plan plan, EntryContent content, Guid? self, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using FluentValidation;
 using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Progress;
@@ -16,16 +17,22 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
     private const int MaxPeople = 100_000_000;
     private const long MaxAmount = 1_000_000_000_000_000;
 
-    public EntryRules(Plan plan, Activity activity, DateOnly today, Func<Guid, bool> agencyExists)
+    public EntryRules(Plan plan, Activity activity, DateOnly today, IReadOnlyDictionary<Guid, Agency> agencies)
     {
         RuleFor(e => e.TargetId).Must(id => activity.Targets.Exists(t => t.Id == id))
             .WithMessage("Chỉ tiêu không thuộc hoạt động này.");
+        RuleFor(e => e.TargetId).Must((e, id) => activity.Targets.Find(t => t.Id == id)?.ClosedOn is not { } closed || e.Date < closed || e.CorrectsEntryId is not null)
+            .WithMessage("Chỉ tiêu này đã được thay bằng chỉ tiêu có đơn vị tính khác: hãy chọn chỉ tiêu mới.");
+        RuleFor(e => e.MemberId).Must((e, id) => IsMember(activity.Targets.Find(t => t.Id == e.TargetId), id, e.Date, agencies))
+            .WithMessage("Chỉ tiêu phần trăm: cần chọn một cơ quan của nhóm, đang hoạt động vào ngày thực hiện. Chỉ tiêu khác không ghi cơ quan này.");
         RuleFor(e => e.Date).Must(d => d >= plan.IssuedOn).WithMessage($"Ngày thực hiện không được trước ngày ban hành kế hoạch ({plan.IssuedOn:dd/MM/yyyy}).");
         RuleFor(e => e.Date).Must(d => d <= plan.To).WithMessage($"Ngày thực hiện không được sau ngày kết thúc kế hoạch ({plan.To:dd/MM/yyyy}).");
         RuleFor(e => e.Date).Must(d => d <= today).When(e => e.Date <= plan.To).WithMessage($"Ngày thực hiện không được ở tương lai (hôm nay là {today:dd/MM/yyyy}).");
         RuleFor(e => e.Quantity).NotEqual(0).WithMessage("Số lượng phải khác 0.");
         RuleFor(e => e.Quantity).GreaterThan(0).When(e => e.CorrectsEntryId is null && e.Quantity != 0)
             .WithMessage("Số lượng âm chỉ dùng cho cập nhật điều chỉnh, có nêu lần cập nhật được điều chỉnh.");
+        RuleFor(e => e.Quantity).Must((e, q) => Math.Abs(q) == 1 || activity.Targets.Find(t => t.Id == e.TargetId)?.Kind is not (TargetKind.Percentage or TargetKind.DoneNotDone))
+            .WithMessage("Chỉ tiêu phần trăm hoặc làm hay chưa làm: mỗi kết quả tính là 1.");
         RuleFor(e => e.Quantity).InclusiveBetween(-MaxQuantity, MaxQuantity).WithMessage("Số lượng quá lớn (tối đa 1.000.000.000).");
         RuleFor(e => e.Quantity).Must((e, q) => IsWhole(q, activity.Targets.Find(t => t.Id == e.TargetId)))
             .WithMessage("Số lượng của đơn vị tính này phải là số nguyên.");
@@ -42,7 +49,7 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
             .WithMessage("Nội dung tuyên truyền không có trong kế hoạch, hoặc bị lặp.");
         RuleFor(e => e.Form).Must(n => n is null || plan.Text.Forms.Any(i => i.Order == n)).WithMessage("Hình thức tuyên truyền không có trong kế hoạch.");
         RuleFor(e => e.Channel).Must(c => c is null || Channels.All.Any(k => k.Code == c)).WithMessage("Kênh không có trong danh mục.");
-        RuleFor(e => e.Supporting).Must(s => s.Count <= 200 && s.All(c => agencyExists(c.AgencyId))).WithMessage("Có cơ quan phối hợp không tồn tại.");
+        RuleFor(e => e.Supporting).Must(s => s.Count <= 200 && s.All(c => agencies.ContainsKey(c.AgencyId))).WithMessage("Có cơ quan phối hợp không tồn tại.");
         RuleFor(e => e.Supporting).Must(s => s.DistinctBy(c => c.AgencyId).Count() == s.Count).WithMessage("Một cơ quan phối hợp được ghi hai lần.");
         RuleFor(e => e.Supporting).Must(s => s.All(c => c.AgencyId != activity.LeadOn(today))).WithMessage("Cơ quan chủ trì không ghi vào cơ quan phối hợp.");
         RuleFor(e => e.Supporting).Must(s => s.All(c => c.Share is null || (c.Share.Length <= MaxShort && VietnameseText.IsClean(c.Share))))
@@ -74,6 +81,11 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
         CorrectionReason = VietnameseText.Clean(content.CorrectionReason),
         Supporting = [.. content.Supporting.Select(s => s with { Share = VietnameseText.Clean(s.Share) })],
     };
+
+    private static bool IsMember(Target? target, Guid? member, DateOnly day, IReadOnlyDictionary<Guid, Agency> agencies) =>
+        target is not { Kind: TargetKind.Percentage, Members: { } group }
+            ? member is null
+            : member is { } id && agencies.TryGetValue(id, out var agency) && agency.ExistsOn(day) && agency.Groups.Contains(group);
 
     private static bool IsWhole(decimal quantity, Target? target) =>
         target is null || (target.AllowsDecimals ? decimal.Round(quantity, 4) == quantity : decimal.IsInteger(quantity));

@@ -18,6 +18,12 @@ public interface IProgressBook
     Task<int> CountSubmitted(Guid planId, CancellationToken cancel);
 }
 
+/// <summary>An agency that a percentage counts.</summary>
+/// <param name="AgencyId">The agency.</param>
+/// <param name="Confirmed">Whether one of its entries up to asOf is confirmed; otherwise one waits.</param>
+/// <param name="InPeriod">Whether one of the confirmed lies in the window.</param>
+public sealed record MemberDone(Guid AgencyId, bool Confirmed, bool InPeriod);
+
 /// <summary>The window that "in the period" counts (both days inclusive, and never after asOf), and the day up to which everything counts.</summary>
 public sealed record TotalsWindow(DateOnly From, DateOnly To, DateOnly AsOf);
 
@@ -32,6 +38,9 @@ public sealed record TotalsWindow(DateOnly From, DateOnly To, DateOnly AsOf);
 public sealed record TargetTotals(
     decimal InPeriod, decimal ToDate, decimal Pending, int PendingEntries, int Entries, int WithEvidence, IReadOnlyDictionary<DeliveryMode, int> Modes)
 {
+    /// <summary>Of a percentage: the agencies of its set that have an entry, each once per state and window.</summary>
+    public IReadOnlyList<MemberDone> Members { get; init; } = [];
+
     /// <summary>Nothing yet.</summary>
     public static TargetTotals None { get; } = new(0, 0, 0, 0, 0, 0, new Dictionary<DeliveryMode, int>());
 }

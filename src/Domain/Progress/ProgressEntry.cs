@@ -45,6 +45,8 @@ public sealed record EntryContent
 {
     /// <summary>The target it counts for.</summary>
     public required Guid TargetId { get; init; }
+    /// <summary>Of a percentage: the agency of the set that it counts for.</summary>
+    public Guid? MemberId { get; init; }
     /// <summary>Day of performance.</summary>
     public required DateOnly Date { get; init; }
     /// <summary>How much; negative only in an adjusting entry.</summary>

@@ -8,7 +8,8 @@ public static class ExpectedToDate
 {
     /// <summary>
     /// From the due day on, the whole target. Before it: phased, the last milestone reached; with a cadence, full spans inside the plan's
-    /// time x count, capped at the target; above 1, floor(value x elapsed / total) in whole numbers; otherwise 0.
+    /// time x count, capped at the target; above 1, floor(value x elapsed / total) in whole numbers; otherwise 0. What was added mid-year
+    /// is expected from its own first day on.
     /// </summary>
     public static decimal Of(Plan plan, Activity activity, Target target, decimal value, DateOnly asOf)
     {
@@ -18,16 +19,24 @@ public static class ExpectedToDate
             return value;
         if (target.Milestones.Count > 0)
             return target.Milestones.Where(m => m.On <= asOf).OrderBy(m => m.On).LastOrDefault()?.Amount ?? 0;
+        var first = FirstDay(plan, activity, target);
         if (target.Cadence is { } cadence)
-            return Math.Min(value, cadence.Count * FullSpans(cadence.Per, plan.From, plan.To, asOf));
-        return value > 1 ? Math.Floor(value * Elapsed(plan, asOf) / Total(plan)) : 0;
+            return Math.Min(value, cadence.Count * FullSpans(cadence.Per, first, plan.To, asOf));
+        return value > 1 ? Math.Floor(value * Elapsed(first, plan.To, asOf) / Total(first, plan.To)) : 0;
     }
 
-    /// <summary>Days from the plan's first to the day, both counted, held within 0 and the total.</summary>
-    public static int Elapsed(Plan plan, DateOnly asOf) => Math.Clamp(asOf.DayNumber - plan.From.DayNumber + 1, 0, Total(plan));
+    /// <summary>The day a target is measured from: the plan's first, unless it was added later.</summary>
+    public static DateOnly FirstDay(Plan plan, Activity activity, Target target)
+    {
+        var first = target.OpenedOn ?? activity.AddedOn ?? plan.From;
+        return first < plan.From ? plan.From : first;
+    }
 
-    /// <summary>Days of the plan's time, both ends counted.</summary>
-    public static int Total(Plan plan) => plan.To.DayNumber - plan.From.DayNumber + 1;
+    /// <summary>Days from the first to the day, both counted, held within 0 and the total.</summary>
+    public static int Elapsed(DateOnly from, DateOnly to, DateOnly asOf) => Math.Clamp(asOf.DayNumber - from.DayNumber + 1, 0, Total(from, to));
+
+    /// <summary>Days from the first to the last, both counted.</summary>
+    public static int Total(DateOnly from, DateOnly to) => to.DayNumber - from.DayNumber + 1;
 
     /// <summary>How many spans lie wholly inside the plan's time and are over: a week is full when its Sunday is on or before the day.</summary>
     public static int FullSpans(CadencePer per, DateOnly from, DateOnly to, DateOnly asOf)

@@ -75,10 +75,10 @@ public static class Figures
     private static ProgressStatus StatusOf(
         Activity activity, Target target, decimal? value, decimal? expected, decimal toDate, DateOnly asOf)
     {
-        if (value is null)
-            return IsCancelled(activity, asOf) ? ProgressStatus.Cancelled : ProgressStatus.Ongoing;
-        if (IsCancelled(activity, asOf))
+        if (IsCancelled(activity, target, asOf))
             return ProgressStatus.Cancelled;
+        if (value is null)
+            return ProgressStatus.Ongoing;
         if (IsMet(target.Comparison, value.Value, toDate, asOf > activity.DueOn))
             return ProgressStatus.Completed;
         if (asOf > activity.DueOn)
@@ -88,7 +88,7 @@ public static class Figures
         return toDate == 0 && expected == 0 ? ProgressStatus.NotStarted : ProgressStatus.OnTrack;
     }
 
-    private static bool IsCancelled(Activity activity, DateOnly asOf) => activity.CancelledOn is { } day && day <= asOf;
+    private static bool IsCancelled(Activity activity, Target target, DateOnly asOf) => activity.CancelledOn <= asOf || target.ClosedOn <= asOf;
 
     private static bool IsMet(Comparison comparison, decimal value, decimal toDate, bool duePassed) =>
         comparison is Comparison.AtMost ? duePassed && toDate <= value : toDate >= value;

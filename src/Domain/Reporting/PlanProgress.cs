@@ -16,6 +16,9 @@ public sealed class PlanProgress(
     /// <summary>The refusal for an activity that is not there.</summary>
     public static Refusal UnknownActivity { get; } = Refusal.NotFound("activities.unknown", "Không có hoạt động này trong kế hoạch.");
 
+    private static Refusal NotYetPart(DateOnly day) =>
+        Refusal.NotFound("activities.not-yet", $"Ngày {day:dd/MM/yyyy} hoạt động này chưa có trong kế hoạch: nó được bổ sung sau đó.");
+
     /// <summary>Fields a list of activities can be ordered by.</summary>
     public static IReadOnlyList<string> SortFields { get; } = ["order", "title", "percent", "status", "lead", "dueOn"];
 
@@ -43,7 +46,7 @@ public sealed class PlanProgress(
         if (await plans.FindByActivity(activityId, cancel) is not { } plan)
             return UnknownActivity;
         var day = asOf ?? clock.Today;
-        return (await Stand(plan, day, cancel)).Activities.First(a => a.Activity.Id == activityId);
+        return (await Stand(plan, day, cancel)).Activities.FirstOrDefault(a => a.Activity.Id == activityId) is { } found ? found : NotYetPart(day);
     }
 
     /// <summary>What the dashboard shows of a plan on a day (default today).</summary>
@@ -65,7 +68,7 @@ public sealed class PlanProgress(
     {
         var totals = await book.Totals(plan.Id, new TotalsWindow(plan.From, asOf, asOf), cancel);
         var agencies = await register.All(cancel);
-        return new(plan, asOf, [.. plan.Activities.OrderBy(a => a.Order).Select(a => Of(plan, a, asOf, totals, agencies))]);
+        return new(plan, asOf, [.. plan.Activities.Where(a => a.IsPartOn(asOf)).OrderBy(a => a.Order).Select(a => Of(plan, a, asOf, totals, agencies))]);
     }
 
     private async Task<Result<Standing>> Load(Actor actor, Guid planId, DateOnly? asOf, CancellationToken cancel)
@@ -78,8 +81,8 @@ public sealed class PlanProgress(
     private static ActivityProgress Of(
         Plan plan, Activity activity, DateOnly asOf, IReadOnlyDictionary<Guid, TargetTotals> totals, IReadOnlyDictionary<Guid, Agency> agencies)
     {
-        var targets = activity.Targets.OrderBy(t => t.Order)
-            .Select(t => new TargetProgress(t, Figures.Of(plan, activity, t, asOf, totals.GetValueOrDefault(t.Id, TargetTotals.None))))
+        var targets = activity.TargetsOn(asOf)
+            .Select(t => new TargetProgress(t, Figures.Of(plan, activity, t, asOf, totals.GetValueOrDefault(t.Id, TargetTotals.None).Resolve(t, agencies, asOf))))
             .ToList();
         var supporting = activity.Supporting
             .Select(s => new SupportingName(s.AgencyId, s.Group, s.AgencyId is { } id ? agencies[id].RefOn(asOf).Name : s.Wording));

@@ -87,11 +87,11 @@ public sealed class PlanReports(
     {
         var rows = new List<ReportRow>();
         var statuses = new List<ProgressStatus>();
-        foreach (var activity in plan.Activities.OrderBy(a => a.Order))
+        foreach (var activity in plan.Activities.Where(a => a.IsPartOn(asOf)).OrderBy(a => a.Order))
         {
-            var ofActivity = activity.Targets.OrderBy(t => t.Order).Select(target =>
+            var ofActivity = activity.TargetsOn(asOf).Select(target =>
             {
-                var sums = totals.GetValueOrDefault(target.Id, TargetTotals.None);
+                var sums = totals.GetValueOrDefault(target.Id, TargetTotals.None).Resolve(target, agencies, asOf);
                 var figures = Figures.Of(plan, activity, target, asOf, sums);
                 return new ReportRow(
                     activity.Order, target.Label, activity.Id, target.Id,

@@ -35,6 +35,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<ProgressEntry>
     private static void Configure(ComplexPropertyBuilder<EntryContent> content)
     {
         content.Property(c => c.TargetId).HasColumnName("TargetId");
+        content.Property(c => c.MemberId).HasColumnName("MemberId");
         content.Property(c => c.Date).HasColumnName("Date");
         content.Property(c => c.Quantity).HasColumnName("Quantity").HasConversion<Scaled>();
         content.Property(c => c.Title).HasColumnName("Title");

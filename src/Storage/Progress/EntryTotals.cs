@@ -38,10 +38,27 @@ internal static class EntryTotals
             """);
     }
 
+    /// <summary>The agencies that a percentage counts: each with how many of its entries are confirmed, and how many of those in the window.</summary>
+    public static IQueryable<MembersRow> Members(PlanDb db, Guid planId, Domain.Progress.TotalsWindow window)
+    {
+        var last = Last(window);
+        return db.Database.SqlQuery<MembersRow>($"""
+            SELECT "TargetId", "MemberId",
+              CAST(SUM(CASE WHEN "Status" = 'Confirmed' THEN 1 ELSE 0 END) AS int) AS "Confirmed",
+              CAST(SUM(CASE WHEN "Status" = 'Confirmed' AND "CountedOn" >= {window.From} AND "CountedOn" <= {last} THEN 1 ELSE 0 END) AS int) AS "InPeriod"
+            FROM "Entries"
+            WHERE "PlanId" = {planId} AND "MemberId" IS NOT NULL AND "Status" IN ('Confirmed', 'Submitted') AND "CountedOn" <= {window.AsOf}
+            GROUP BY "TargetId", "MemberId"
+            """);
+    }
+
     private static DateOnly Last(Domain.Progress.TotalsWindow window) => window.To < window.AsOf ? window.To : window.AsOf;
 
     /// <summary>A target's sums, in ten-thousandths.</summary>
     internal sealed record SumsRow(Guid TargetId, long InPeriod, long ToDate, long Pending, int PendingEntries, int Entries, int WithEvidence);
+
+    /// <summary>What an agency of the set has.</summary>
+    internal sealed record MembersRow(Guid TargetId, Guid MemberId, int Confirmed, int InPeriod);
 
     /// <summary>A target's entries of one mode.</summary>
     internal sealed record ModesRow(Guid TargetId, string Mode, int Entries);

@@ -14,6 +14,8 @@ public sealed class PermissionsTests
     [InlineData(LogOwnEntries, Reporter)]
     [InlineData(LogEntriesForAnyLead, Coordinator)]
     [InlineData(ConfirmEntries, Coordinator)]
+    [InlineData(ChangeTargets, Coordinator)]
+    [InlineData(PhaseOwnTargets, Reporter)]
     [InlineData(ReadSubmitted, Coordinator)]
     [InlineData(ReadOwnDrafts, Coordinator, Reporter, Head)]
     [InlineData(ReadFigures, Administrator, Coordinator, Reporter, Head, Finance, Leader)]

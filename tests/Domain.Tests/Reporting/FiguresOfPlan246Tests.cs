@@ -82,7 +82,7 @@ public sealed class FiguresOfPlan246Tests
         var plan = Given.Plan246();
         var asOf = new DateOnly(year, month, day);
 
-        Assert.Equal(elapsed, ExpectedToDate.Elapsed(plan, asOf));
+        Assert.Equal(elapsed, ExpectedToDate.Elapsed(plan.From, plan.To, asOf));
         Assert.Equal(weeks, ExpectedToDate.FullSpans(Domain.Activities.CadencePer.Week, plan.From, plan.To, asOf));
     }
 

@@ -80,7 +80,7 @@ public sealed class FiguresTests
         var figures = On("1", new(2023, 12, 20), 1);
 
         Assert.Equal((1m, 0m, OnTrack, 12m), (figures.ToDate, figures.Expected, figures.Status, figures.Forecast));
-        Assert.Equal(0, ExpectedToDate.Elapsed(Given.Plan246(), new(2023, 12, 20)));
+        Assert.Equal(0, ExpectedToDate.Elapsed(new(2024, 1, 1), new(2024, 12, 31), new(2023, 12, 20)));
     }
 
     [Fact]

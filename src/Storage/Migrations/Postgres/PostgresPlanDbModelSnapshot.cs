@@ -196,6 +196,15 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("AddedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("date");
 
@@ -252,6 +261,12 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Id");
 
                     b.HasIndex("LeadAgencyId");
@@ -276,6 +291,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<string>("Cadence")
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Comparison")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -290,9 +308,16 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Members")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<string>("Milestones")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("OpenedOn")
+                        .HasColumnType("date");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");
@@ -678,6 +703,10 @@ namespace PlanTracker.Storage.Migrations.Postgres
                             b1.Property<int?>("Form")
                                 .HasColumnType("integer")
                                 .HasColumnName("Form");
+
+                            b1.Property<Guid?>("MemberId")
+                                .HasColumnType("uuid")
+                                .HasColumnName("MemberId");
 
                             b1.Property<string>("Mode")
                                 .HasMaxLength(32)

@@ -187,6 +187,15 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AddedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Amendments")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<DateOnly?>("CancelledOn")
                         .HasColumnType("TEXT");
 
@@ -242,6 +251,12 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.HasKey("Id");
 
                     b.HasIndex("LeadAgencyId");
@@ -266,6 +281,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.Property<string>("Cadence")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Comparison")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -280,8 +298,15 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Members")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Milestones")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OpenedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
@@ -663,6 +688,10 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                             b1.Property<int?>("Form")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("Form");
+
+                            b1.Property<Guid?>("MemberId")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("MemberId");
 
                             b1.Property<string>("Mode")
                                 .HasMaxLength(32)
