@@ -37,7 +37,8 @@ internal static class ActivityEndpoints
     }
 
     private static async Task<IResult> Find(Guid id, Call call, PlanProgress progress) =>
-        Answers.One(call.Asked.Else(await progress.Activity(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), ActivityJson.Of);
+        Answers.Versioned(
+            call.Asked.Else(await progress.Activity(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), ActivityJson.Of, a => a.Activity.Version);
 
     private static async Task<IResult> Overview(Guid id, Call call, PlanProgress progress) =>
         Answers.One(call.Asked.Else(await progress.Overview(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), OverviewJson.Of);

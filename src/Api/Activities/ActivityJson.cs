@@ -1,6 +1,7 @@
 using PlanTracker.Api.Agencies;
 using PlanTracker.Api.Plans;
 using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Api.Activities;
@@ -20,6 +21,10 @@ internal sealed record CadenceJson(int Count, CadencePer Per);
 /// <param name="AllowsDecimals">Whether parts of the unit can be counted.</param>
 /// <param name="Comparison">How the value is met.</param>
 /// <param name="Cadence">How often; null when the plan does not say.</param>
+/// <param name="Members">Of a percentage: the group of agencies it counts.</param>
+/// <param name="OpenedOn">First day, when it took the place of one of another unit.</param>
+/// <param name="ClosedOn">First day it no longer counts, when its unit was changed.</param>
+/// <param name="Milestones">Dated cumulative amounts, when the lead phased it.</param>
 /// <param name="ToDate">Confirmed up to the day.</param>
 /// <param name="Pending">Waiting for confirmation, counted apart.</param>
 /// <param name="Expected">What should be done by the day.</param>
@@ -29,7 +34,8 @@ internal sealed record CadenceJson(int Count, CadencePer Per);
 /// <param name="Status">Status on the day.</param>
 internal sealed record TargetJson(
     Guid Id, string Label, string? Part, TargetKind Kind, decimal? Value, decimal? PlannedValue, int Version, string Unit, bool AllowsDecimals,
-    Comparison Comparison, CadenceJson? Cadence, decimal ToDate, decimal Pending, decimal? Expected, decimal? Percent, decimal? Remaining,
+    Comparison Comparison, CadenceJson? Cadence, AgencyGroup? Members, DateOnly? OpenedOn, DateOnly? ClosedOn,
+    IReadOnlyList<MilestoneBody> Milestones, decimal ToDate, decimal Pending, decimal? Expected, decimal? Percent, decimal? Remaining,
     decimal? Forecast, ProgressStatus Status)
 {
     /// <summary>Of a target with figures.</summary>
@@ -37,16 +43,26 @@ internal sealed record TargetJson(
     {
         var (target, f) = progress;
         return new(target.Id, target.Label, target.Part, target.Kind, f.Value, f.PlannedValue, f.VersionNumber, target.Unit,
-            target.AllowsDecimals, target.Comparison, target.Cadence is { } c ? new(c.Count, c.Per) : null, f.ToDate, f.Pending,
+            target.AllowsDecimals, target.Comparison, target.Cadence is { } c ? new(c.Count, c.Per) : null,
+            target.Members, target.OpenedOn, target.ClosedOn, [.. target.Milestones.Select(m => new MilestoneBody(m.On, m.Amount))], f.ToDate, f.Pending,
             f.Expected, f.Percent, f.Remaining, f.Forecast, f.Status);
     }
+}
+
+/// <summary>A change of an activity after its plan was issued.</summary>
+internal sealed record AmendmentJson(
+    AmendmentKind Kind, DateOnly On, DocumentBody? Document, string Reason, string By, DateTime At, DateOnly? OldDueOn)
+{
+    /// <summary>Of an amendment.</summary>
+    public static AmendmentJson Of(Amendment a) =>
+        new(a.Kind, a.On, a.Document is { } d ? new(d.Number, d.Date) : null, a.Reason, a.By, a.At, a.OldDueOn);
 }
 
 /// <summary>An activity with its figures of a day.</summary>
 internal sealed record ActivityJson(
     Guid Id, Guid PlanId, int Order, string Title, string ShortTitle, string QuantityWording, IReadOnlyList<TargetJson> Targets,
     AgencyRefJson Lead, IReadOnlyList<PartyJson> Supporting, string SupportingWording, string Time, DateOnly DueOn, bool DeliveryModeAsked,
-    DateOnly? CancelledOn, decimal? Percent, ProgressStatus Status, DateOnly AsOf)
+    DateOnly? AddedOn, DateOnly? CancelledOn, string? CancelledReason, IReadOnlyList<AmendmentJson> Amendments, int Version, decimal? Percent, ProgressStatus Status, DateOnly AsOf)
 {
     /// <summary>Of an activity with figures.</summary>
     public static ActivityJson Of(ActivityProgress progress)
@@ -55,6 +71,7 @@ internal sealed record ActivityJson(
         return new(activity.Id, activity.PlanId, activity.Order, activity.Title, activity.ShortTitle, activity.QuantityWording,
             [.. progress.Targets.Select(TargetJson.Of)], AgencyRefJson.Of(progress.Lead),
             [.. progress.Supporting.Select(s => new PartyJson(s.AgencyId, s.Group, s.Name))], activity.SupportingWording, activity.Time,
-            activity.DueOn, activity.DeliveryModeAsked, activity.CancelledOn, progress.Percent, progress.Status, progress.AsOf);
+            activity.DueOn, activity.DeliveryModeAsked, activity.AddedOn, activity.CancelledOn, activity.CancelledReason,
+            [.. activity.Amendments.Select(AmendmentJson.Of)], activity.Version, progress.Percent, progress.Status, progress.AsOf);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using PlanTracker.Domain;
@@ -10,6 +11,14 @@ internal sealed record ListJson<T>(IReadOnlyList<T> Items, int Total, int Page, 
 /// <summary>Turns results of use cases into answers.</summary>
 internal static class Answers
 {
+    /// <summary>
+    /// A single resource that is changed by version and shows more than its version says (figures of the day): the tag names both, so
+    /// that it serves <c>If-Match</c> and <c>If-None-Match</c> alike.
+    /// </summary>
+    public static IResult Versioned<T, TJson>(Result<T> result, Func<T, TJson> shape, Func<T, int> version) where TJson : class =>
+        result.Refused(out var refusal, out var value)
+            ? Problems.From(refusal) : new Document(shape(value), 200, null, null, version(value).ToString(CultureInfo.InvariantCulture) + "-");
+
     /// <summary>A single resource with its tag; 304 for a caller that has it.</summary>
     public static IResult One<T, TJson>(Result<T> result, Func<T, TJson> shape, Func<T, string>? etag = null) where TJson : class =>
         result.Refused(out var refusal, out var value) ? Problems.From(refusal) : new Document(shape(value), 200, etag?.Invoke(value), null);
@@ -36,12 +45,12 @@ internal static class Answers
     public static PageOf<T> Part<T>(this ListQuery query, IReadOnlyList<T> all) =>
         new([.. all.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], all.Count, query.Page, query.PageSize);
 
-    private sealed record Document(object Body, int Status, string? Etag, string? Location) : IResult
+    private sealed record Document(object Body, int Status, string? Etag, string? Location, string TagBefore = "") : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             var bytes = JsonSerializer.SerializeToUtf8Bytes(Body, Body.GetType(), Json.Options);
-            var tag = Etag ?? $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
+            var tag = Etag ?? $"\"{TagBefore}{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
             var response = httpContext.Response;
             response.Headers.ETag = tag;
             if (Location is not null)

@@ -31,6 +31,7 @@ internal static class ApiSetup
         api.MapUsers();
         api.MapPlans();
         api.MapActivities();
+        api.MapAmendments();
         api.MapEntries();
         api.MapEntryFlow();
         api.MapReports();

@@ -47,9 +47,12 @@ internal static class Etags
         if (tag.Trim() == "*")
             return ExpectedVersion.Any;
         return EntityTagHeaderValue.TryParse(tag, out var one) && !one.IsWeak
-            && int.TryParse(one.Tag.AsSpan().Trim('"'), System.Globalization.NumberStyles.None, null, out var number)
+            && int.TryParse(Number(one.Tag.AsSpan().Trim('"')), System.Globalization.NumberStyles.None, null, out var number)
             ? ExpectedVersion.Of(number) : ExpectedVersion.Of(-1);
     }
+
+    // What stands behind a dash tells figures apart, not versions.
+    private static ReadOnlySpan<char> Number(ReadOnlySpan<char> tag) => tag.IndexOf('-') is > 0 and var dash ? tag[..dash] : tag;
 
     /// <summary>Whether <c>If-None-Match</c> names the tag.</summary>
     public static bool IsKnown(HttpRequest request, string tag) =>

@@ -43,6 +43,23 @@ internal static class FieldNames
         ["name"] = "Tên mã truy cập",
         ["expiresInDays"] = "Thời hạn (ngày)",
         ["code"] = "Mã xác thực",
+        ["memberId"] = "Cơ quan được tính",
+        ["value"] = "Chỉ tiêu",
+        ["unit"] = "Đơn vị tính",
+        ["effectiveOn"] = "Ngày hiệu lực",
+        ["document"] = "Văn bản",
+        ["milestones"] = "Các mốc phân kỳ",
+        ["on"] = "Ngày",
+        ["dueOn"] = "Thời hạn",
+        ["quantityWording"] = "Số lượng, tần suất",
+        ["leadAgencyId"] = "Cơ quan chủ trì",
+        ["supportingWording"] = "Cơ quan phối hợp",
+        ["shortTitle"] = "Tên ngắn",
+        ["time"] = "Thời gian",
+        ["targets"] = "Các chỉ tiêu",
+        ["cadence"] = "Tần suất",
+        ["members"] = "Nhóm cơ quan",
+        ["comparison"] = "Cách so sánh",
     };
 
     /// <summary>The name before what is said of it, as in "Số lượng: "; nothing for a member without one.</summary>

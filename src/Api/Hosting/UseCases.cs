@@ -1,4 +1,5 @@
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
@@ -18,6 +19,7 @@ internal static class UseCases
         services.AddScoped<PlanReading>().AddScoped<PlanProgress>().AddScoped<PlanReports>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>();
+        services.AddScoped<PlanAmendments>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }

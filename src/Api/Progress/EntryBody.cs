@@ -27,13 +27,14 @@ internal sealed record SpendingBody(FundingSource Source, long Amount);
 /// <param name="Channel">Channel code.</param>
 /// <param name="Note">Ghi chú.</param>
 /// <param name="NoEvidenceReason">Why there is no evidence.</param>
+/// <param name="MemberId">Of a percentage: the agency of the group it counts for.</param>
 /// <param name="CorrectsEntryId">The confirmed entry that this one corrects.</param>
 /// <param name="CorrectionReason">Why it is corrected.</param>
 internal sealed record EntryBody(
     Guid TargetId, DateOnly Date, decimal Quantity, string Title, string? Place = null, DeliveryMode? Mode = null, int? PeopleReached = null,
     int? Attendances = null, string? CadenceSlot = null, IReadOnlyList<ContributionBody>? Supporting = null,
     IReadOnlyList<SpendingBody>? Spent = null, IReadOnlyList<int>? Themes = null, int? Form = null, string? Channel = null, string? Note = null,
-    string? NoEvidenceReason = null, Guid? CorrectsEntryId = null, string? CorrectionReason = null)
+    string? NoEvidenceReason = null, Guid? MemberId = null, Guid? CorrectsEntryId = null, string? CorrectionReason = null)
 {
     /// <summary>In the domain's words.</summary>
     public Result<EntryContent> ToContent()
@@ -47,6 +48,7 @@ internal sealed record EntryBody(
     private EntryContent Content() => new()
     {
         TargetId = TargetId,
+        MemberId = MemberId,
         Date = Date,
         Quantity = Quantity,
         Title = Title,

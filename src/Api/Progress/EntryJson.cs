@@ -36,7 +36,7 @@ internal sealed record EntryJson(
     Guid Id, Guid PlanId, Guid ActivityId, EntryActivityJson Activity, Guid TargetId, EntryTargetJson Target, DateOnly Date, decimal Quantity,
     string Title, string? Place, DeliveryMode? Mode, int? PeopleReached, int? Attendances, string? CadenceSlot,
     IReadOnlyList<ContributionJson> Supporting, IReadOnlyList<SpendingJson> Spent, IReadOnlyList<int> Themes, int? Form, string? Channel,
-    string? Note, string? NoEvidenceReason, Guid? CorrectsEntryId, string? CorrectionReason, EntryStatus Status, AgencyRefJson Agency,
+    string? Note, string? NoEvidenceReason, Guid? MemberId, Guid? CorrectsEntryId, string? CorrectionReason, EntryStatus Status, AgencyRefJson Agency,
     Guid? OnBehalfByAgencyId, PersonJson CreatedBy, DateTime CreatedAt, DateOnly CountedOn, IReadOnlyList<StepJson> Steps,
     IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<EntryVerb> Allowed, int Version, string Etag)
 {
@@ -50,7 +50,7 @@ internal sealed record EntryJson(
             c.Title, c.Place, c.Mode, c.PeopleReached, c.Attendances, c.CadenceSlot,
             [.. view.Supporting.Select(s => new ContributionJson(s.Agency.Id, s.Agency.Name, s.Share))],
             [.. c.Spent.Select(s => new SpendingJson(s.Source, s.Amount))], c.Themes, c.Form, c.Channel,
-            c.Note, c.NoEvidenceReason, c.CorrectsEntryId, c.CorrectionReason, e.Status, AgencyRefJson.Of(view.Agency),
+            c.Note, c.NoEvidenceReason, c.MemberId, c.CorrectsEntryId, c.CorrectionReason, e.Status, AgencyRefJson.Of(view.Agency),
             e.OnBehalfByAgencyId, new(e.CreatedById, e.CreatedByName), e.CreatedAt, e.CountedOn,
             [.. e.Steps.Select(s => new StepJson(s.Kind, s.At, new(s.ById, s.ByName), s.Reason, s.Fields))],
             [.. e.Evidence.Select(EvidenceJson.Of)], [.. view.Allowed.Order()], e.Version, TagOf(view));

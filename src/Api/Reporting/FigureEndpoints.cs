@@ -32,10 +32,12 @@ internal static class FigureEndpoints
             : new ReportRequest(ReportRequest.Custom, plan.IssuedOn, clock.Today < plan.To ? clock.Today : plan.To);
         if ((await reports.Report(call.Actor, id, request, call.Cancel)).Refused(out var refusal, out var report))
             return Problems.From(refusal);
+        if (report.Rows.FirstOrDefault(r => r.TargetId == targetId) is not { } row)
+            return Problems.From(UnknownTarget);
         var counted = new EntryFilter(
             id, TargetId: targetId, Status: EntryStatus.Confirmed, From: report.Period.From, To: report.AsOf < report.Period.To ? report.AsOf : report.Period.To);
         return Answers.One(await entries.List(call.Actor, counted, call.Asked.List, call.Cancel), page => new FigureJson(
-            ReportJson.WindowOf(report.Period), report.AsOf, ReportRowJson.Of(report.Rows.First(r => r.TargetId == targetId)),
+            ReportJson.WindowOf(report.Period), report.AsOf, ReportRowJson.Of(row),
             TargetVersionJson.Of(target.VersionOn(report.AsOf)), [.. page.Items.Select(EntryJson.Of)], page.Total));
     }
 }

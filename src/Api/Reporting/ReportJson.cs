@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Progress;
 using PlanTracker.Domain.Activities;
@@ -57,12 +58,18 @@ internal sealed record PeriodJson(
 internal sealed record DocumentJson(string Number, DateOnly Date);
 
 /// <summary>A version of a target.</summary>
-internal sealed record TargetVersionJson(int Number, decimal? Value, DateOnly EffectiveOn, DocumentJson? Document, string? Reason)
+internal sealed record TargetVersionJson(
+    int Number, decimal? Value, DateOnly EffectiveOn, DocumentJson? Document, string? Reason, string? RecordedBy, DateTime? RecordedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Guid? TargetId = null)
 {
     /// <summary>Of a version.</summary>
-    public static TargetVersionJson Of(TargetVersion version) => new(
+    public static TargetVersionJson Of(TargetVersion version) => Of(version, null);
+
+    /// <summary>Of a version, saying of which target.</summary>
+    public static TargetVersionJson Of(TargetVersion version, Guid? targetId) => new(
         version.Number, version.Value, version.EffectiveOn,
-        version.Document is { } document ? new(document.Number, document.Date) : null, version.Reason);
+        version.Document is { } document ? new(document.Number, document.Date) : null, version.Reason,
+        version.RecordedBy, version.RecordedAt, targetId);
 }
 
 /// <summary>Where a figure comes from: the version in force and the confirmed entries that it counts in the period.</summary>

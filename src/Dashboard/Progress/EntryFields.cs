@@ -59,6 +59,7 @@ internal static class EntryFields
         var rows = new List<(string Name, string? Value)>
         {
             ("Chỉ tiêu", TargetName(view.Target.Label, view.Target.Part)),
+            ("Tính cho cơ quan", view.Member?.Name),
             ("Số lượng", Amount(view)),
             ("Ngày thực hiện", Words.Day(content.Date)),
             ("Nội dung, tên sản phẩm", content.Title),

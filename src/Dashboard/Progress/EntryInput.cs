@@ -54,7 +54,7 @@ public sealed class EntryInput
     {
         var content = entry.Content;
         var texts = Filled(
-            ("targetId", content.TargetId.ToString()), ("date", Words.Day(content.Date)), ("quantity", VietnameseNumber.Show(content.Quantity)),
+            ("targetId", content.TargetId.ToString()), ("memberId", content.MemberId?.ToString()), ("date", Words.Day(content.Date)), ("quantity", VietnameseNumber.Show(content.Quantity)),
             ("title", content.Title), ("place", content.Place), ("mode", content.Mode?.ToString()), ("peopleReached", Show(content.PeopleReached)),
             ("attendances", Show(content.Attendances)), ("cadenceSlot", content.CadenceSlot), ("form", content.Form?.ToString(CultureInfo.InvariantCulture)),
             ("channel", content.Channel), ("note", content.Note), ("noEvidenceReason", content.NoEvidenceReason),

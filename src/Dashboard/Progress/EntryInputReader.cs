@@ -25,6 +25,7 @@ internal sealed class EntryInputReader(EntryInput input)
         var content = new EntryContent
         {
             TargetId = Required(Id("targetId"), "targetId", "Chọn chỉ tiêu mà kết quả này được tính vào."),
+            MemberId = Id("memberId"),
             Date = Required(Dates.Parse(input["date"]), "date", "Ghi ngày thực hiện theo dạng ngày/tháng/năm, ví dụ 06/09/2024."),
             Quantity = Quantity(correctsId is not null),
             Title = Title(),

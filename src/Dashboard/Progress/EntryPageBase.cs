@@ -36,6 +36,9 @@ public abstract class EntryPageBase : PageBase
 
     private protected IReadOnlyList<AgencyRef> Supporting { get; private set; } = [];
 
+    /// <summary>Of a percentage: the agencies it counts, as they stand today.</summary>
+    private protected IReadOnlyList<AgencyRef> Members { get; private set; } = [];
+
     private protected IReadOnlyList<EntryView> Recent { get; private set; } = [];
 
     private protected EntryInput? Input { get; set; }
@@ -54,7 +57,10 @@ public abstract class EntryPageBase : PageBase
         Plan = Given(await Plans.Find(Actor, Activity.Activity.PlanId, Cancel));
         if (Plan is null)
             return false;
-        Supporting = [.. (await AllAgencies()).Concat(named).DistinctBy(a => a.Id).Where(a => a.Id != Activity.Activity.LeadOn(Clock.Today))];
+        var agencies = await AllAgencies();
+        var groups = Activity.Activity.Targets.Select(t => t.Members).OfType<AgencyGroup>().ToHashSet();
+        Members = [.. agencies.Where(a => a.Agency.Groups.Exists(groups.Contains)).Select(a => a.Name)];
+        Supporting = [.. agencies.Select(a => a.Name).Concat(named).DistinctBy(a => a.Id).Where(a => a.Id != Activity.Activity.LeadOn(Clock.Today))];
         var recent = await Entries.List(
             Actor, new EntryFilter(ActivityId: activityId), new ListQuery(PageSize: 3, Sort: [new SortBy("date", Descending: true)]), Cancel);
         Recent = recent.Value?.Items ?? [];
@@ -99,13 +105,13 @@ public abstract class EntryPageBase : PageBase
     private protected ExpectedVersion PostedVersion() =>
         int.TryParse(Http!.Request.Form["version"], CultureInfo.InvariantCulture, out var number) ? ExpectedVersion.Of(number) : ExpectedVersion.Missing;
 
-    private async Task<List<AgencyRef>> AllAgencies()
+    private async Task<List<AgencyView>> AllAgencies()
     {
-        var all = new List<AgencyRef>();
+        var all = new List<AgencyView>();
         for (var page = 1; ; page++)
         {
             var list = await Agencies.List(Actor, new AgencyFilter(), new ListQuery(page, ListQuery.MaxPageSize), Cancel);
-            all.AddRange(list.Value?.Items.Select(a => a.Name) ?? []);
+            all.AddRange(list.Value?.Items ?? []);
             if (list.Value is not { } part || all.Count >= part.Total || part.Items.Count == 0)
                 return all;
         }

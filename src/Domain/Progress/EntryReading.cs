@@ -54,6 +54,9 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
         return new(entry, new(activity.Id, plan.Id, activity.Order, activity.Title, activity.ShortTitle),
             new(target.Id, target.Label, target.Part, target.Unit), agencies[entry.AgencyId].RefOn(day),
             [.. entry.Content.Supporting.Select(s => new SupportingShare(agencies[s.AgencyId].RefOn(day), s.Share))],
-            actor.AllowedFor(entry));
+            actor.AllowedFor(entry))
+        {
+            Member = entry.Content.MemberId is { } member ? agencies[member].RefOn(day) : null,
+        };
     }
 }

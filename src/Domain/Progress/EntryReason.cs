@@ -7,7 +7,7 @@ public sealed record EntryReason(string Reason, IReadOnlyList<string> Fields)
 
     private static readonly HashSet<string> KnownFields =
     [
-        "targetId", "date", "quantity", "title", "place", "mode", "peopleReached", "attendances", "cadenceSlot", "supporting", "spent",
+        "targetId", "memberId", "date", "quantity", "title", "place", "mode", "peopleReached", "attendances", "cadenceSlot", "supporting", "spent",
         "themes", "form", "channel", "note", "evidence", "noEvidenceReason",
     ];
 

@@ -11,7 +11,11 @@ namespace PlanTracker.Domain.Progress;
 /// <param name="Allowed">The verbs this reader may use on it now: edit, submit, confirm, return, withdraw.</param>
 public sealed record EntryView(
     ProgressEntry Entry, ActivityRef Activity, TargetRef Target, AgencyRef Agency,
-    IReadOnlyList<SupportingShare> Supporting, IReadOnlySet<EntryVerb> Allowed);
+    IReadOnlyList<SupportingShare> Supporting, IReadOnlySet<EntryVerb> Allowed)
+{
+    /// <summary>Of a percentage: the agency it counts for.</summary>
+    public AgencyRef? Member { get; init; }
+}
 
 /// <summary>An activity as others name it.</summary>
 public sealed record ActivityRef(Guid Id, Guid PlanId, int Order, string Title, string ShortTitle);
