@@ -100,6 +100,7 @@ public sealed class WalkedHost : DemoHost
         {
             "hoat-dong/id" or "hoat-dong/activityid" => "activities/id",
             "entries/id" when way.Route.EndsWith("/withdraw", StringComparison.Ordinal) => "entries/submitted",
+            "targets/targetid" => "figures/targetid",
             "ket-qua/id" => "entries/id",
             "don-vi/id" => "agencies/id",
             "ke-hoach/id" => "plans/id",

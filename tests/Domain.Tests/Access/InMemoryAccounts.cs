@@ -29,6 +29,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     IEntryChanges IChanges.Entries => throw new NotSupportedException();
 
+    IPlanChanges IChanges.Plans => throw new NotSupportedException();
+
     IAccountChanges IChanges.Accounts => this;
 
     private static BusinessClock Clock => new(TimeProvider.System, Today);
