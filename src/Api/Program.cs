@@ -41,6 +41,7 @@ try
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseOriginCheck();
+    app.UseUnfinishedGate();
     app.UseAntiforgery();
     app.UseOldFormCheck();
 

@@ -17,6 +17,8 @@ public enum RefusalKind
     Conflict,
     /// <summary>A file was sent whose content is refused (422).</summary>
     Unreadable,
+    /// <summary>Tried too often; it may be tried again after a while (429).</summary>
+    TooOften,
 }
 
 /// <summary>A use case's "no": said plainly in Vietnamese, with a stable code for programs. Nothing was changed.</summary>
@@ -27,6 +29,9 @@ public enum RefusalKind
 public sealed record Refusal(RefusalKind Kind, string Code, string Message, IReadOnlyDictionary<string, string[]> Errors)
 {
     private static readonly Dictionary<string, string[]> NoErrors = [];
+
+    /// <summary>How long to wait before trying again; null when waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Not there, or not the actor's to see.</summary>
     public static Refusal NotFound(string code, string message) => new(RefusalKind.NotFound, code, message, NoErrors);
@@ -43,6 +48,10 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message, IRea
     /// <summary>The content of a file is refused, with what is wrong by cell (<c>B7</c>).</summary>
     public static Refusal Unreadable(string code, string message, IReadOnlyDictionary<string, string[]> errors) =>
         new(RefusalKind.Unreadable, code, message, errors);
+
+    /// <summary>Tried too often.</summary>
+    public static Refusal TooOften(string code, string message, TimeSpan? retryAfter) =>
+        new(RefusalKind.TooOften, code, message, NoErrors) { RetryAfter = retryAfter };
 
     /// <summary>One field is wrong.</summary>
     public static Refusal Invalid(string field, string message) =>

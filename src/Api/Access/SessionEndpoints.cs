@@ -5,8 +5,8 @@ using PlanTracker.Domain.Access;
 
 namespace PlanTracker.Api.Access;
 
-/// <summary>A person's name and password.</summary>
-internal sealed record SignInBody(string UserName, string Password);
+/// <summary>A person's name and password, and a code where the account has a second factor.</summary>
+internal sealed record SignInBody(string UserName, string Password, string? Code = null);
 
 /// <summary>Who is asking.</summary>
 internal sealed record MeJson(Guid Id, string UserName, string FullName, IReadOnlyList<Role> Roles, AgencyRefJson? Agency)
@@ -24,16 +24,16 @@ internal static class SessionEndpoints
         var api = routes.MapGroup("").WithTags("Đăng nhập");
 
         api.MapPost("/session", SignIn).Produces<MeJson>().AllowAnonymous().WithSummary("Đăng nhập; cookie của phiên đi kèm câu trả lời");
-        api.MapDelete("/session", SignOut).Produces(204).WithSummary("Đăng xuất; cookie hết giá trị ngay");
-        api.MapGet("/me", Me).Produces<MeJson>().WithSummary("Tôi là ai").Asks();
+        api.MapDelete("/session", SignOut).Produces(204).OpenToUnfinished().WithSummary("Đăng xuất; cookie hết giá trị ngay");
+        api.MapGet("/me", Me).Produces<MeJson>().OpenToUnfinished().WithSummary("Tôi là ai").Asks();
     }
 
     private static async Task<IResult> SignIn(Posted<SignInBody> body, HttpContext http, Passwords passwords, Sessions sessions)
     {
         if (body.Input.Refused(out var invalid, out var person))
             return Problems.From(invalid);
-        var answer = await passwords.Check(http, person.UserName, person.Password);
-        return answer.Account is { } account
+        var answer = await passwords.Check(http, person.UserName, person.Password, person.Code);
+        return answer is { Wrong: null, Account: { } account }
             ? TypedResults.Json(MeJson.Of(await sessions.Begin(http, account)), Json.Options)
             : answer.Refused();
     }

@@ -49,13 +49,15 @@ internal static class TokenEndpoints
             .Produces(204).WithSummary("Thu hồi một mã truy cập của tôi").NeedsVersion();
     }
 
-    private static async Task<IResult> Make(Posted<TokenBody> body, HttpContext http, Passwords passwords, Tokens tokens)
+    private static async Task<IResult> Make(Posted<TokenBody> body, HttpContext http, Passwords passwords, Actors actors, Tokens tokens)
     {
         if (body.Input.Refused(out var unreadable, out var asked))
             return Problems.From(unreadable);
-        var answer = await passwords.Check(http, asked.UserName, asked.Password);
-        if (answer.Account is not { } account)
+        var answer = await passwords.Check(http, asked.UserName, asked.Password, asked.Code);
+        if (answer is not { Wrong: null, Account: { } account })
             return answer.Refused();
+        if ((await actors.Of(account, Door.Api, http.RequestAborted)).Unfinished is { } unfinished)
+            return Problems.From(unfinished.Refusal());
         if (asked.Check() is { } invalid)
             return Problems.From(invalid);
         var (token, text) = await tokens.Make(http, account, VietnameseText.Clean(asked.Name)!, asked.ExpiresInDays);

@@ -29,6 +29,7 @@ internal static class ApiSetup
         api.MapTokens();
         api.MapSession();
         api.MapUsers();
+        api.MapOwnAccount();
         api.MapPlans();
         api.MapActivities();
         api.MapAmendments();

@@ -52,7 +52,7 @@ internal static class ErrorPages
     {
         await door.SignOut(cancel);
         return Results.Redirect("/dang-nhap");
-    }).WithMetadata(new RequireAntiforgeryTokenAttribute()).ExcludeFromDescription();
+    }).WithMetadata(new RequireAntiforgeryTokenAttribute(), new OpenToUnfinishedAttribute()).ExcludeFromDescription();
 
     private sealed class RefusalStatus : IRefusalStatus
     {

@@ -54,6 +54,7 @@ internal static class Problems
         RefusalKind.VersionMissing => StatusCodes.Status428PreconditionRequired,
         RefusalKind.Stale => StatusCodes.Status412PreconditionFailed,
         RefusalKind.Unreadable => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.TooOften => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status409Conflict,
     };
 
@@ -80,17 +81,33 @@ internal static class Problems
     public static IResult WrongCredentials(TimeSpan? retryAfter) =>
         new StatusAnswer(StatusCodes.Status401Unauthorized, retryAfter, WrongCode, WrongDetail);
 
+    /// <summary>The password was right, and the account has a second factor.</summary>
+    public static IResult CodeNeeded() => new StatusAnswer(
+        StatusCodes.Status401Unauthorized, null, "access.code-required", "Cần thêm mã của ứng dụng xác thực hoặc mã khôi phục (trường code).");
+
+    /// <summary>A code of the second factor that is worth nothing.</summary>
+    public static IResult WrongSecondFactor(TimeSpan? retryAfter) => new StatusAnswer(
+        StatusCodes.Status401Unauthorized, retryAfter, "access.wrong-code", "Mã xác thực không đúng hoặc đã dùng rồi, hoặc tài khoản đang bị khóa.");
+
     /// <summary>Writes a refusal.</summary>
-    public static Task Write(HttpContext http, Refusal refusal) =>
-        Write(http, StatusOf(refusal.Kind), refusal.Code, refusal.Message, refusal.Errors.Count == 0 ? null : refusal.Errors);
+    public static Task Write(HttpContext http, Refusal refusal)
+    {
+        AskToWait(http, refusal.RetryAfter);
+        return Write(http, StatusOf(refusal.Kind), refusal.Code, refusal.Message, refusal.Errors.Count == 0 ? null : refusal.Errors);
+    }
 
     /// <summary>Writes a status in its general words.</summary>
     public static Task Write(HttpContext http, int status, TimeSpan? retryAfter = null, string? code = null, string? detail = null)
     {
-        if (retryAfter is { } wait)
-            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        AskToWait(http, retryAfter);
         var general = WordsOf(status);
         return Write(http, status, code ?? general.Code, detail ?? general.Detail, null);
+    }
+
+    private static void AskToWait(HttpContext http, TimeSpan? retryAfter)
+    {
+        if (retryAfter is { } wait)
+            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 
     private static Task Write(HttpContext http, int status, string code, string detail, IReadOnlyDictionary<string, string[]>? errors)

@@ -23,6 +23,12 @@ public sealed record AccessSettings
 
     /// <summary>Hours a one-time link is good for, 1 to 720.</summary>
     public int LinkHours { get; init; } = 72;
+
+    /// <summary>The idle time of somebody.</summary>
+    public TimeSpan IdleOf(bool administrator) => TimeSpan.FromMinutes(administrator ? AdministratorIdleMinutes : IdleMinutes);
+
+    /// <summary>How long an account stays locked, and how long a wrong try counts.</summary>
+    public TimeSpan Locked => TimeSpan.FromMinutes(LockedMinutes);
 }
 
 /// <summary>The settings, one row.</summary>

@@ -30,6 +30,9 @@ public sealed record Actor(
     /// <summary>A token that may read and nothing else.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>What the account must still do before it may do anything else; null when nothing.</summary>
+    public Unfinished? Unfinished { get; init; }
+
     /// <summary>Whether the actor holds the role.</summary>
     public bool Is(Role role) => Roles.Contains(role);
 

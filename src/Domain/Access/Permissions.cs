@@ -77,9 +77,10 @@ public static class Permissions
     /// <summary>Whether it only reads: what a read-only token may still do.</summary>
     public static bool OnlyReads(Operation operation) => Rows[operation].OnlyReads;
 
-    /// <summary>Whether one of the actor's roles may do it; a read-only token may only read.</summary>
+    /// <summary>Whether one of the actor's roles may do it; a read-only token may only read, an unfinished sign-in only finish.</summary>
     public static bool May(this Actor actor, Operation operation) =>
-        Rows[operation] is var row && row.Roles.Any(actor.Is) && (row.OnlyReads || !actor.IsReadOnly);
+        Rows[operation] is var row && row.Roles.Any(actor.Is) && (row.OnlyReads || !actor.IsReadOnly)
+        && (actor.Unfinished is null || operation is Operation.ManageOwnAccount);
 
     private static Row Reads(Operation operation, params Role[] roles) => new(operation, OnlyReads: true, roles);
 

@@ -29,7 +29,7 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When the first of the wrong passwords that count now was sent, UTC.</summary>
     public DateTimeOffset? WrongSince { get; set; }
 
-    /// <summary>SHA-256 of the last code of the second factor that was taken: it is not taken again.</summary>
+    /// <summary>Marks of the last four codes of the second factor that were taken (16 characters of their SHA-256 each): they are not taken again.</summary>
     public string? LastCodeHash { get; set; }
 
     /// <summary>Version of what an administrator sees of it, for concurrency.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.History;
 
 namespace PlanTracker.Storage.History;
@@ -18,6 +19,10 @@ internal sealed class HistoryLog(PlanDb db, WriteDoor door) : IHistoryLog
             await using var turn = await door.Enter(db, cancel);
             await db.SaveChangesAsync(cancel);
             await turn.Commit();
+        }
+        catch (DbUpdateConcurrencyException fault)
+        {
+            throw new StorageBusyException(fault); // the account was changed by somebody else at this moment: nothing is lost by trying again
         }
         catch (Exception fault) when (StorageFaults.Typed(fault) is { } typed)
         {

@@ -14,8 +14,8 @@ internal sealed class AccessHistory(IHistoryLog log, BusinessClock clock)
         log.Append(Row(http, account, account.FullName, what, now), cancel);
 
     /// <summary>A sign-in that failed; the account is null when the name belongs to nobody.</summary>
-    public Task Failed(HttpContext http, Account? account, string name, CancellationToken cancel) =>
-        log.Append(Row(http, account, account?.FullName ?? Shortened(name), "sign-in-failed", null), cancel);
+    public Task Failed(HttpContext http, Account? account, string name, string? now, CancellationToken cancel) =>
+        log.Append(Row(http, account, account?.FullName ?? Shortened(name), "sign-in-failed", now), cancel);
 
     private static string Shortened(string name)
     {

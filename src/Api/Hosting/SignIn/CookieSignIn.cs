@@ -8,20 +8,27 @@ namespace PlanTracker.Api.Hosting.SignIn;
 
 /// <summary>Sign-in for pages.</summary>
 internal sealed class CookieSignIn(
-    IHttpContextAccessor accessor, Passwords passwords, Sessions sessions, FirstSetUp setUp, UserManager<Account> accounts, PlanDb db) : ISignIn
+    IHttpContextAccessor accessor, Passwords passwords, Sessions sessions, Tickets tickets, FirstSetUp setUp, UserManager<Account> accounts,
+    PlanDb db, TimeProvider time) : ISignIn
 {
-    private static readonly Refusal Wrong = Refusal.NotAllowed(
-        "access.wrong-credentials", "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang bị khóa. Hãy thử lại sau ít phút.");
-
-    private static readonly Refusal TooOften = Refusal.NotAllowed("too-often", "Đăng nhập sai quá nhiều lần. Hãy chờ một phút rồi thử lại.");
-
     private HttpContext Http => accessor.HttpContext!;
 
     /// <inheritdoc/>
-    public async Task<Result<Actor>> SignIn(string userName, string password, CancellationToken cancel)
+    public async Task<Result<SignInStep>> SignIn(string userName, string password, CancellationToken cancel) =>
+        await passwords.Check(Http, userName, password) switch
+        {
+            { Wrong: null, Account: { } account } => new SignInStep(await sessions.Begin(Http, account), null),
+            { Wrong: WrongSignIn.CodeNeeded, Account: { } account } => new SignInStep(null, tickets.For(account)),
+            var answer => answer.InWords(),
+        };
+
+    /// <inheritdoc/>
+    public async Task<Result<Actor>> EnterCode(string ticket, string code, CancellationToken cancel)
     {
-        var answer = await passwords.Check(Http, userName, password);
-        return answer.Account is { } account ? await sessions.Begin(Http, account) : answer.TooOften ? TooOften : Wrong;
+        if (tickets.Read(ticket) is not var (accountId, stamp))
+            return Refusal.NotAllowed("access.ticket-over", "Đã quá 5 phút kể từ khi nhập mật khẩu. Hãy đăng nhập lại từ đầu.");
+        var answer = await passwords.CheckCode(Http, accountId, stamp, code);
+        return answer is { Wrong: null, Account: { } account } ? await sessions.Begin(Http, account) : answer.InWords();
     }
 
     /// <inheritdoc/>
@@ -41,7 +48,8 @@ internal sealed class CookieSignIn(
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await accounts.CreateAsync(account, person.Password);
         await accounts.AddToRoleAsync(account, nameof(Role.Administrator));
-        open.UsedAt = TimeProvider.System.GetUtcNow().UtcDateTime;
+        await db.SaveChangesAsync(cancel);
+        open.UsedAt = time.GetUtcNow().UtcDateTime;
         var actor = await sessions.Begin(Http, account);
         await transaction.CommitAsync(cancel);
         return actor;
@@ -57,11 +65,21 @@ internal sealed class CookieSignIn(
             if (!(await validator.ValidateAsync(accounts, account)).Succeeded)
                 errors["userName"] = ["Tên đăng nhập chỉ gồm chữ không dấu, số và các dấu . - _ @ +."];
         }
-        foreach (var validator in accounts.PasswordValidators)
-        {
-            if (!(await validator.ValidateAsync(accounts, account, person.Password)).Succeeded)
-                errors["password"] = ["Mật khẩu cần ít nhất 14 ký tự, có chữ hoa, chữ thường, chữ số và ký tự khác."];
-        }
+        if (PasswordRules.Check(person.Password, account.UserName ?? "", hasSecondFactor: false) is { Length: > 0 } wrong)
+            errors["password"] = wrong;
         return errors.Count == 0 ? null : Refusal.Invalid(errors);
     }
+}
+
+/// <summary>What a person reads when a sign-in came to nothing.</summary>
+internal static class WrongSignInWords
+{
+    public static Refusal InWords(this SignInAnswer answer) => answer.Wrong switch
+    {
+        WrongSignIn.TooOften => Refusal.TooOften("too-often", "Đăng nhập sai quá nhiều lần. Hãy chờ một phút rồi thử lại.", answer.RetryAfter),
+        WrongSignIn.Code or WrongSignIn.CodeNeeded => Refusal.NotAllowed(
+            "access.wrong-code", "Mã không đúng hoặc đã dùng rồi, hoặc tài khoản đang bị khóa. Hãy chờ mã mới rồi nhập lại."),
+        _ => Refusal.NotAllowed(
+            "access.wrong-credentials", "Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đang bị khóa. Hãy thử lại sau ít phút."),
+    };
 }

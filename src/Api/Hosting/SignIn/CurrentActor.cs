@@ -20,7 +20,7 @@ internal sealed class CurrentActor(IHttpContextAccessor accessor) : ICurrentActo
 }
 
 /// <summary>Makes an actor of an account: roles and agency are read at every request, so a lost right is lost at once.</summary>
-internal sealed class Actors(PlanDb db, IAgencyRegister register, BusinessClock clock)
+internal sealed class Actors(PlanDb db, IAgencyRegister register, IAccessSettings settings, BusinessClock clock)
 {
     /// <summary>The actor that an account is.</summary>
     public async Task<Actor> Of(Account account, Door door, CancellationToken cancel)
@@ -29,11 +29,21 @@ internal sealed class Actors(PlanDb db, IAgencyRegister register, BusinessClock 
             .Join(db.Roles, r => r.RoleId, r => r.Id, (_, role) => role.Name!).ToListAsync(cancel);
         var today = clock.Today;
         var agency = account.AgencyOn(today) is { } id && (await register.All(cancel)).TryGetValue(id, out var found) ? found : null;
-        return new Actor(account.Id, account.UserName!, account.FullName, roles.Select(Enum.Parse<Role>).ToHashSet(), agency?.RefOn(today), door)
+        var actor = new Actor(account.Id, account.UserName!, account.FullName, roles.Select(Enum.Parse<Role>).ToHashSet(), agency?.RefOn(today), door)
         {
             Predecessors = agency is null ? new HashSet<Guid>() : (await register.Successions(cancel)).PredecessorsOf(agency.Id, today),
         };
+        return actor with { Unfinished = await UnfinishedOf(account, actor, cancel) };
     }
+
+    /// <summary>Whether the account must have a second factor: administrators always, everybody by the setting, demo accounts never.</summary>
+    public async ValueTask<bool> NeedsSecondFactor(Account account, Actor actor, CancellationToken cancel) =>
+        !account.IsDemo && (actor.Is(Role.Administrator) || (await settings.Current(cancel)).SecondFactorForAll);
+
+    private async ValueTask<Unfinished?> UnfinishedOf(Account account, Actor actor, CancellationToken cancel) =>
+        account is { MustChangePassword: true, IsDemo: false } ? Unfinished.Password
+        : !account.TwoFactorEnabled && await NeedsSecondFactor(account, actor, cancel) ? Unfinished.SecondFactor
+        : null;
 
     /// <summary>The door a request comes through.</summary>
     public static Door DoorOf(HttpRequest request) =>

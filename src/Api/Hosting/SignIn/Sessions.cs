@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -11,26 +12,64 @@ using PlanTracker.Storage.Access;
 namespace PlanTracker.Api.Hosting.SignIn;
 
 /// <summary>Sessions of people: the cookie carries an id, the row in the database decides at every request.</summary>
-internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, SignInSettings settings, TimeProvider time)
+internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, IAccessSettings settings, TimeProvider time)
 {
     private const string SessionClaim = "session";
     private const string StampClaim = "stamp";
     private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
 
-    /// <summary>Begins a session of an account whose password was right, and sets the cookie.</summary>
-    public async Task<Actor> Begin(HttpContext http, Account account)
+    /// <summary>Begins a session of an account whose sign-in was right, and sets the cookie.</summary>
+    public Task<Actor> Begin(HttpContext http, Account account)
+    {
+        account.LastSignInAt = time.GetUtcNow().UtcDateTime;
+        return Open(http, account, "sign-in");
+    }
+
+    /// <summary>After a change of what protects the account: every session ends, and the present one goes on under a new id.</summary>
+    public async Task<Actor> Renew(HttpContext http, Account account, string what)
+    {
+        await EndAll(account, http.RequestAborted);
+        return await Open(http, account, what);
+    }
+
+    /// <summary>Ends every session of an account; saved with the row of history that the caller writes.</summary>
+    public async Task EndAll(Account account, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await foreach (var open in db.SignInSessions.Where(s => s.AccountId == account.Id && s.EndedAt == null).AsAsyncEnumerable().WithCancellation(cancel))
+            open.EndedAt = now;
+        // Whatever is begun at this moment with the old stamp is worth nothing either.
+        account.SecurityStamp = Convert.ToHexString(RandomNumberGenerator.GetBytes(20));
+        account.ConcurrencyStamp = Guid.NewGuid().ToString();
+    }
+
+    /// <summary>How many sessions of an account are not over.</summary>
+    public async Task<int> CountOpen(Actor actor, CancellationToken cancel)
+    {
+        var limits = await settings.Current(cancel);
+        var now = time.GetUtcNow().UtcDateTime;
+        var (begun, seen) = (now.AddHours(-limits.AbsoluteHours), now - limits.IdleOf(actor.Is(Role.Administrator)));
+        return await db.SignInSessions.CountAsync(
+            s => s.AccountId == actor.AccountId && s.EndedAt == null && s.CreatedAt >= begun && s.LastSeenAt >= seen, cancel);
+    }
+
+    /// <summary>The session of the request; null when it comes with a token.</summary>
+    public static Guid? IdOf(HttpContext http) => Guid.TryParse(http.User.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    private async Task<Actor> Open(HttpContext http, Account account, string what)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var session = new SignInSession { AccountId = account.Id, CreatedAt = now, LastSeenAt = now };
         db.SignInSessions.Add(session);
-        account.LastSignInAt = now;
-        await history.Note(http, account, "sign-in", cancel: http.RequestAborted);
+        await history.Note(http, account, what, cancel: http.RequestAborted);
         var identity = new ClaimsIdentity(
             [
                 new(ClaimTypes.NameIdentifier, account.Id.ToString()), new(ClaimTypes.Name, account.UserName!),
                 new(SessionClaim, session.Id.ToString()), new(StampClaim, account.SecurityStamp ?? ""),
             ], IdentityConstants.ApplicationScheme);
-        await http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity));
+        var principal = new ClaimsPrincipal(identity);
+        await http.SignInAsync(IdentityConstants.ApplicationScheme, principal);
+        http.User = principal;
         var actor = await actors.Of(account, Actors.DoorOf(http.Request), http.RequestAborted);
         CurrentActor.Set(http, actor);
         return actor;
@@ -39,15 +78,27 @@ internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, 
     /// <summary>Ends the session of the request, if it has one.</summary>
     public async Task End(HttpContext http)
     {
-        if (Guid.TryParse(http.User.FindFirstValue(SessionClaim), out var id)
+        if (IdOf(http) is { } id
             && await db.SignInSessions.SingleOrDefaultAsync(s => s.Id == id && s.EndedAt == null, http.RequestAborted) is { } session
             && await db.Users.SingleOrDefaultAsync(a => a.Id == session.AccountId, http.RequestAborted) is { } account)
         {
             session.EndedAt = time.GetUtcNow().UtcDateTime;
             await history.Note(http, account, "sign-out", cancel: http.RequestAborted);
         }
+        await Forget(http);
+    }
+
+    /// <summary>Saves the end of every session and drops the cookie of the present one.</summary>
+    public async Task Leave(HttpContext http, Account account, string what)
+    {
+        await history.Note(http, account, what, cancel: http.RequestAborted);
+        await Forget(http);
+    }
+
+    private static Task Forget(HttpContext http)
+    {
         CurrentActor.Set(http, null);
-        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        return http.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
     /// <summary>Asked by the cookie at every request: is its session still worth something?</summary>
@@ -73,8 +124,9 @@ internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, 
             return null;
         var actor = await actors.Of(found.account, Actors.DoorOf(http.Request), http.RequestAborted);
         var now = time.GetUtcNow().UtcDateTime;
-        if (now - found.session.CreatedAt > TimeSpan.FromHours(settings.AbsoluteHours)
-            || now - found.session.LastSeenAt > settings.IdleOf(actor.Is(Role.Administrator)))
+        var limits = await settings.Current(http.RequestAborted);
+        if (now - found.session.CreatedAt > TimeSpan.FromHours(limits.AbsoluteHours)
+            || now - found.session.LastSeenAt > limits.IdleOf(actor.Is(Role.Administrator)))
             return null;
         if (now - found.session.LastSeenAt >= SeenEvery)
             await Seen(id, now, http);

@@ -19,18 +19,22 @@ internal static class SignInSetup
     public static void AddSignIn(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(builder.Configuration.GetSection("SignIn").Get<SignInSettings>() ?? new SignInSettings());
+        var section = builder.Configuration.GetSection("SignIn");
+        services.AddSingleton(section.Get<SignInSettings>() ?? new SignInSettings());
+        services.AddSingleton(section.Get<AccessSettings>() ?? new AccessSettings());
+        services.AddSingleton<IAccessSettings, AccessSettingsCache>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<AddressLimit>();
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddScoped<Actors>().AddScoped<AccessHistory>().AddScoped<Passwords>().AddScoped<Sessions>().AddScoped<Tokens>();
+        services.AddScoped<Lockout>().AddScoped<SecondFactor>().AddSingleton<Tickets>();
         services.AddScoped<FirstSetUp>().AddScoped<ISignIn, CookieSignIn>();
+        services.AddScoped<IAccountLinks, LinkSignIn>().AddScoped<IOwnAccount, OwnAccountDoor>();
 
-        services.AddIdentityCore<Account>(options =>
-        {
-            options.Password.RequiredLength = 14; // and four classes, which Identity asks for by default
-        }).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<PlanDb>();
+        services.AddScoped<IPasswordValidator<Account>, AccountPasswords>(); // before Identity adds its own
+        services.AddIdentityCore<Account>().AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<PlanDb>().AddUserStore<AccountStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
 
         services.AddDataProtection().SetApplicationName("PlanTracker");
         services.AddSingleton<IXmlRepository, KeyStore>();
@@ -44,7 +48,7 @@ internal static class SignInSetup
             {
                 options.Cookie.Name = "PlanTracker";
                 options.CookieManager = new SessionCookie();
-                options.ExpireTimeSpan = TimeSpan.FromHours(12);
+                options.ExpireTimeSpan = TimeSpan.FromHours(24); // the longest; the session's row decides
                 options.SlidingExpiration = false;
                 options.LoginPath = "/dang-nhap";
                 options.ReturnUrlParameter = "tiep";

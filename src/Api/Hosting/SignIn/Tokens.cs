@@ -55,6 +55,14 @@ internal sealed class Tokens(PlanDb db, Actors actors, AccessHistory history, Ti
         return null;
     }
 
+    /// <summary>Revokes every token of an account; saved with the row of history that the caller writes.</summary>
+    public async Task RevokeAll(Account account, CancellationToken cancel)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await foreach (var token in db.ApiTokens.Where(t => t.AccountId == account.Id && t.RevokedAt == null).AsAsyncEnumerable().WithCancellation(cancel))
+            token.RevokedAt = now;
+    }
+
     /// <summary>A token is never edited: its version stays the first.</summary>
     public const int TokenVersion = 1;
 

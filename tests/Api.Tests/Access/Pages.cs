@@ -1,0 +1,47 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace PlanTracker.Api.Tests.Access;
+
+/// <summary>A page as a browser without scripts gets it.</summary>
+internal sealed record Page(HttpStatusCode Status, string? To, string Html)
+{
+    public string Text => WebUtility.HtmlDecode(Html);
+}
+
+/// <summary>Opens pages and sends their forms, as a browser without scripts does.</summary>
+internal static partial class Pages
+{
+    public static async Task<Page> Open(this HttpClient client, string path) => await Read(await client.GetAsync(path));
+
+    /// <summary>Sends the form of a page that has this field or these words, hidden fields and all.</summary>
+    public static async Task<Page> Fill(this HttpClient client, string path, Page page, string field, params (string Name, string Value)[] typed)
+    {
+        var form = Forms().Matches(page.Html).Select(m => m.Value)
+            .First(f => f.Contains($"name=\"{field}\"", StringComparison.Ordinal) || f.Contains($">{field}<", StringComparison.Ordinal));
+        var fields = Hidden().Matches(form).Select(m => m.Value).ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
+        foreach (var (name, value) in typed)
+            fields[name] = value;
+        var action = ActionOf().Match(form[..form.IndexOf('>', StringComparison.Ordinal)]) is { Success: true } named ? named.Groups[1].Value : path;
+        using var content = new FormUrlEncodedContent(fields);
+        return await Read(await client.PostAsync(action, content));
+    }
+
+    private static string Attribute(string input, string name) =>
+        WebUtility.HtmlDecode(Regex.Match(input, $"\\b{name}=\"([^\"]*)\"").Groups[1].Value);
+
+    private static async Task<Page> Read(HttpResponseMessage response)
+    {
+        using (response)
+            return new(response.StatusCode, response.Headers.Location?.OriginalString, await response.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Forms();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("action=\"([^\"]*)\"")]
+    private static partial Regex ActionOf();
+}
