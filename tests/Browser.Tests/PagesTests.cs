@@ -45,6 +45,24 @@ public sealed class PagesTests(Chromium chromium, SharedHost host)
         Assert.Empty(await page.Violations());
     }
 
+    [Theory]
+    [InlineData("/quan-tri/tai-khoan")]
+    [InlineData("/quan-tri/tai-khoan?search=khong+co+ai")]
+    [InlineData("/quan-tri/tai-khoan/moi")]
+    [InlineData("/quan-tri/tai-khoan/nhap")]
+    public async Task Axe_finds_nothing_for_the_administrator_and_nothing_scrolls_sideways_on(string path)
+    {
+        var page = await chromium.SignedIn(host, "admin");
+        await using var context = page.Context;
+        await page.GotoAsync(path);
+        Assert.Empty(await page.Violations());
+        foreach (var width in (int[])[1366, 683, 390])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
+        }
+    }
+
     [Fact]
     public async Task Axe_finds_nothing_on_an_activity_a_form_a_plan_and_the_doors()
     {

@@ -1,12 +1,15 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Imports;
 
 namespace PlanTracker.Api.Access;
 
 /// <summary>Accounts, for administrators.</summary>
 internal static class UserEndpoints
 {
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
         var users = api.MapGroup("/users").WithTags("Tài khoản");
@@ -23,6 +26,8 @@ internal static class UserEndpoints
         users.MapPut("/{id:guid}", Edit).Produces<UserJson>()
             .WithSummary("Sửa họ tên, thư điện tử, cơ quan, vai trò; đổi cơ quan hoặc vai trò thì mọi phiên và mã truy cập hết hiệu lực")
             .Needs(Operation.ManageAccounts).NeedsVersion();
+        users.MapGet("/template.xlsx", Template).Needs(Operation.ManageAccounts).Produces(200, contentType: Workbook)
+            .WithSummary("Mẫu Excel để nhập nhiều tài khoản").Asks();
         users.MapVerbs();
     }
 
@@ -51,6 +56,14 @@ internal static class UserEndpoints
 
     private static async Task<IResult> Find(Guid id, Call call, AccountReading reading) =>
         Answers.One(call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)), UserJson.Of, UserJson.TagOf);
+
+    private static async Task<IResult> Template(Call call, AccountTemplate template, ITemplateWriter writer, HttpResponse response)
+    {
+        if (call.Asked.Else(await template.Make(call.Actor, call.Cancel)).Refused(out var refusal, out var form))
+            return Problems.From(refusal);
+        response.Headers.ContentDisposition = Downloads.Attachment($"{form.Title}.xlsx");
+        return TypedResults.Bytes(writer.Write(form), Workbook);
+    }
 
     private static async Task<IResult> Create(Posted<NewUserBody> body, Call call, HttpRequest request, AccountAdministration accounts) => Answers.Created(
         await accounts.Create(call.Actor, body.As(b => b.ToAccount()), call.Cancel),

@@ -18,6 +18,8 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
         if (actor.May(Operation.ReadOwnDrafts))
             items.Add(("/ket-qua", "Kết quả đã nhập", 0));
         items.AddRange([("/bao-cao", "Báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
+        if (actor.May(Operation.ReadAccounts))
+            items.Add(("/quan-tri/tai-khoan", "Tài khoản", 0));
         return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path, i.Href)))];
     }
 

@@ -66,6 +66,30 @@ internal static class Words
 
     public static string Of(Role role) => RoleWords.NameOf(role);
 
+    public static string Of(AccountState state) => state switch
+    {
+        AccountState.Active => "Đang dùng",
+        AccountState.Disabled => "Ngừng sử dụng",
+        AccountState.Locked => "Tạm khóa",
+        _ => "Chưa kích hoạt",
+    };
+
+    public static string Icon(AccountState state) => state switch
+    {
+        AccountState.Active => "check",
+        AccountState.Disabled => "circle-minus",
+        AccountState.Locked => "lock",
+        _ => "hourglass",
+    };
+
+    public static string Css(AccountState state) => state switch
+    {
+        AccountState.Active => "s-ontrack",
+        AccountState.Locked => "s-returned",
+        AccountState.Invited => "s-pend",
+        _ => "s-plain",
+    };
+
     public static string Of(AgencyLevel level) => level switch
     {
         AgencyLevel.City => "Thành phố",

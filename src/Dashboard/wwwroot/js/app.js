@@ -67,3 +67,14 @@ addEventListener('keydown', event => {
 app.register('print', class extends Controller {
   now() { print(); }
 });
+
+/** Copies a text that is shown once; without scripts it can be selected. */
+app.register('copy', class extends Controller {
+  static targets = ['text', 'button', 'word'];
+  connect() { this.buttonTarget.hidden = false; }
+  async now() {
+    this.textTarget.select();
+    await navigator.clipboard?.writeText(this.textTarget.value);
+    this.wordTarget.textContent = 'Đã sao chép';
+  }
+});
