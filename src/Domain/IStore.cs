@@ -1,4 +1,5 @@
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
@@ -26,6 +27,9 @@ public interface IChanges
 
     /// <summary>Plans with their activities and targets.</summary>
     IPlanChanges Plans { get; }
+
+    /// <summary>Agencies, and what a succession moves.</summary>
+    IAgencyChanges Agencies { get; }
 
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);

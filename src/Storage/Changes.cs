@@ -1,7 +1,9 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
 using PlanTracker.Storage.Access;
+using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 
@@ -15,6 +17,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IAccountChanges Accounts { get; } = new AccountChanges(db, time);
 
     public IPlanChanges Plans { get; } = new PlanChanges(db);
+
+    public IAgencyChanges Agencies { get; } = new AgencyChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Storage.Agencies;
 
 namespace PlanTracker.Storage;
 
 /// <summary>The door for changes of use cases: one turn, one transaction, and no commit without a history row.</summary>
-internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, TimeProvider time) : IStore
+internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, TimeProvider time, AgencyRegister register) : IStore
 {
     public async Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel)
     {
@@ -19,8 +21,11 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, T
                 return result;
             if (db.ChangeTracker.HasChanges() && !changes.AnyRecorded)
                 throw new InvalidOperationException($"A change by {actor.UserName} was not recorded in history.");
+            var touchesAgencies = db.ChangeTracker.Entries().Any(e => e is { Entity: Agency or Succession, State: not EntityState.Unchanged });
             await db.SaveChangesAsync(cancel);
             await turn.Commit();
+            if (touchesAgencies)
+                register.Forget();
             return result;
         }
         catch (DbUpdateConcurrencyException)

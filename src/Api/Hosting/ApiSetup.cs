@@ -38,6 +38,7 @@ internal static class ApiSetup
         api.MapReports();
         api.MapFigures();
         api.MapAgencies();
+        api.MapSuccessions();
         app.MapHealth();
     }
 

@@ -30,6 +30,9 @@ internal sealed class Asked
     /// <summary>Words; null when not asked.</summary>
     public string? Text(string name) => values.GetValueOrDefault(name) as string;
 
+    /// <summary>Whether it was asked for.</summary>
+    public bool Flag(string name) => Text(name) == "true";
+
     /// <summary>A value of an enumeration; null when not asked.</summary>
     public TEnum? Choice<TEnum>(string name) where TEnum : struct, Enum => Text(name) is { } text ? Enum.Parse<TEnum>(text) : null;
 

@@ -60,6 +60,15 @@ internal static class FieldNames
         ["cadence"] = "Tần suất",
         ["members"] = "Nhóm cơ quan",
         ["comparison"] = "Cách so sánh",
+        ["shortName"] = "Tên gọi tắt",
+        ["level"] = "Cấp",
+        ["parentId"] = "Đơn vị cấp trên",
+        ["validFrom"] = "Ngày bắt đầu",
+        ["from"] = "Từ",
+        ["to"] = "Đơn vị tiếp nhận",
+        ["leads"] = "Hoạt động chủ trì",
+        ["users"] = "Tài khoản",
+        ["children"] = "Đơn vị trực thuộc",
     };
 
     /// <summary>The name before what is said of it, as in "Số lượng: "; nothing for a member without one.</summary>

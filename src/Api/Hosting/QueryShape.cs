@@ -44,6 +44,9 @@ internal sealed record QueryShape(IReadOnlyList<QueryField> Fields)
     public static QueryField Choice<TEnum>(string name, string description) where TEnum : struct, Enum =>
         new(name, QueryKind.Choice, description, Enum.GetNames<TEnum>());
 
+    /// <summary>Yes or no.</summary>
+    public static QueryField Flag(string name, string description) => new(name, QueryKind.Choice, description, ["true", "false"]);
+
     /// <summary>The parameters of a list: page, pageSize, sort, search, and its filters.</summary>
     public static QueryField[] List(IReadOnlyList<string> sortFields, params QueryField[] filters) =>
     [

@@ -20,6 +20,8 @@ internal static class UseCases
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>().AddScoped<AccountTemplate>();
         services.AddScoped<PlanAmendments>();
+        services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
+        services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }

@@ -8,7 +8,11 @@ namespace PlanTracker.Domain.Reporting;
 public sealed record TargetProgress(Target Target, TargetFigures Figures);
 
 /// <summary>A supporting party by name: an agency (id), a group, or wording only.</summary>
-public sealed record SupportingName(Guid? AgencyId, AgencyGroup? Group, string Name);
+/// <param name="AgencyId">The agency, when one is named.</param>
+/// <param name="Group">The group, when one is named.</param>
+/// <param name="Name">The name of the day, or the plan's wording.</param>
+/// <param name="Members">How many agencies the group means on the day; null when it is none.</param>
+public sealed record SupportingName(Guid? AgencyId, AgencyGroup? Group, string Name, int? Members = null);
 
 /// <summary>An activity with its figures on a day.</summary>
 public sealed record ActivityProgress(

@@ -85,7 +85,9 @@ public sealed class PlanProgress(
             .Select(t => new TargetProgress(t, Figures.Of(plan, activity, t, asOf, totals.GetValueOrDefault(t.Id, TargetTotals.None).Resolve(t, agencies, asOf))))
             .ToList();
         var supporting = activity.Supporting
-            .Select(s => new SupportingName(s.AgencyId, s.Group, s.AgencyId is { } id ? agencies[id].RefOn(asOf).Name : s.Wording));
+            .Select(s => new SupportingName(
+                s.AgencyId, s.Group, s.AgencyId is { } id ? agencies[id].RefOn(asOf).Name : s.Wording,
+                s.Group is { } group ? agencies.Values.MembersOn(group, asOf).Count() : null));
         return new(activity, agencies[activity.LeadOn(asOf)].RefOn(asOf), [.. supporting], targets,
             Figures.RawPercentOf(targets.Select(t => t.Figures)), Figures.StatusOf([.. targets.Select(t => t.Figures.Status)]), asOf);
     }

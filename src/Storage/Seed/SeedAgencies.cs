@@ -42,5 +42,23 @@ internal sealed class SeedAgencies
         return new(byKey, file.Groups.ToDictionary(g => g.Group, g => g.Name));
     }
 
+    /// <summary>The successions of the file that are not recorded yet; their days stand in the agencies' own validity.</summary>
+    public async Task LoadSuccessions(PlanDb db, SeedIds ids, DateTime now, CancellationToken cancel)
+    {
+        var known = await db.Successions.Where(s => s.SeedKey != null).Select(s => s.SeedKey!).ToListAsync(cancel);
+        db.Successions.AddRange(SeedFiles.Read<AgencyFile>("agencies.json").Successions.Where(r => !known.Contains(r.Key)).Select(row => new Succession
+        {
+            Id = ids.Next(),
+            SeedKey = row.Key,
+            Kind = row.Kind,
+            EffectiveOn = row.EffectiveOn,
+            From = [.. row.From.Select(key => byKey[key].Id)],
+            To = [.. row.To.Select(heir => new SuccessionShare(byKey[heir.Agency].Id, heir.Share))],
+            Document = row.Document,
+            RecordedAt = now,
+            RecordedBy = "PlanTracker",
+        }));
+    }
+
     public string NameOf(AgencyGroup group) => groups[group];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PlanTracker.Domain;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Reporting;
@@ -21,7 +22,12 @@ internal static class SeedFiles
         ?? throw new InvalidOperationException($"{name} is not part of the program.");
 }
 
-internal sealed record AgencyFile(List<GroupRow> Groups, List<AgencyRow> Agencies);
+internal sealed record AgencyFile(List<GroupRow> Groups, List<AgencyRow> Agencies, List<SuccessionRow> Successions);
+
+internal sealed record SuccessionRow(
+    string Key, SuccessionKind Kind, DateOnly EffectiveOn, List<string> From, List<HeirRow> To, DocumentRef Document);
+
+internal sealed record HeirRow(string Agency, decimal Share);
 
 internal sealed record GroupRow(AgencyGroup Group, string Name);
 

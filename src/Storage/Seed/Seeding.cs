@@ -20,6 +20,7 @@ internal static class Seeding
         var agencies = await SeedAgencies.Load(db, ids, cancel);
         var plan = await SeedPlans.Load(db, ids, "plan-246.json", agencies, demo, cancel);
         await SeedPlans.LoadCalendar(db, ids, plan, cancel);
+        await agencies.LoadSuccessions(db, ids, time.GetUtcNow().UtcDateTime, cancel);
         if (demo && isNew)
         {
             var sample = await SeedPlans.Load(db, ids, "demo-plan-overdue.json", agencies, demo, cancel);

@@ -1,0 +1,44 @@
+using PlanTracker.Dashboard.Shared;
+using PlanTracker.Domain.Agencies;
+
+namespace PlanTracker.Dashboard.Agencies;
+
+/// <summary>Agencies in words: how long they last, how they changed.</summary>
+internal static class AgencyWords
+{
+    public static string Validity(Agency agency) => (agency.ValidFrom, agency.ValidTo) switch
+    {
+        (null, null) => "đang hoạt động",
+        (null, { } to) => $"đến {Words.Day(to)}",
+        ({ } from, null) => $"từ {Words.Day(from)}",
+        ({ } from, { } to) => $"{Words.Day(from)} – {Words.Day(to)}",
+    };
+
+    public static string Of(SuccessionKind kind) => kind switch
+    {
+        SuccessionKind.Merge => "Sáp nhập",
+        SuccessionKind.Split => "Chia, tách",
+        SuccessionKind.Rename => "Đổi tên",
+        _ => "Kết thúc hoạt động",
+    };
+
+    public static string Of(AgencyGroup group) => group switch
+    {
+        AgencyGroup.Department => "Sở, ban, ngành thành phố",
+        AgencyGroup.District => "UBND quận, huyện",
+        AgencyGroup.Commune => "UBND xã, phường, thị trấn",
+        _ => "Đoàn thể chính trị - xã hội thành phố",
+    };
+
+    /// <summary>The first letter large: "phường" to "Phường".</summary>
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    /// <summary>What an area of a succession is called, and how its things are counted.</summary>
+    public static (string Heading, string Unit) Area(string area) => area switch
+    {
+        "leads" => ("Hoạt động chuyển cơ quan chủ trì", "hoạt động"),
+        "users" => ("Người dùng chuyển đơn vị", "người dùng"),
+        "children" => ("Đơn vị trực thuộc chuyển cấp trên", "đơn vị"),
+        _ => (Capital(area), "mục"),
+    };
+}
