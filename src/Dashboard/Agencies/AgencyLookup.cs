@@ -1,4 +1,3 @@
-using PlanTracker.Dashboard.Shared;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;

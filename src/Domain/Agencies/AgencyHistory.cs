@@ -22,7 +22,15 @@ internal static class AgencyHistory
     /// <summary>The fields that history compares.</summary>
     public static string Fields(Agency agency) => Write(new
     {
-        agency.Names, agency.Kind, agency.Level, agency.Levels, agency.Parents, agency.ValidFrom, agency.ValidTo, agency.OwesReports, agency.Groups,
+        agency.Names,
+        agency.Kind,
+        agency.Level,
+        agency.Levels,
+        agency.Parents,
+        agency.ValidFrom,
+        agency.ValidTo,
+        agency.OwesReports,
+        agency.Groups,
     });
 
     /// <summary>Fields as JSON.</summary>

@@ -118,7 +118,13 @@ public sealed class SuccessionPlanning(IStore store, IEnumerable<ISuccessionMove
         changes.Agencies.Add(succession);
         changes.Record(Row(actor, "succession", succession.Id, null, "record", null, AgencyHistory.Write(new
         {
-            succession.Kind, succession.EffectiveOn, succession.From, succession.To, succession.Document, succession.Moved, order.Name,
+            succession.Kind,
+            succession.EffectiveOn,
+            succession.From,
+            succession.To,
+            succession.Document,
+            succession.Moved,
+            order.Name,
         }), succession));
         foreach (var agency in concerned)
         {

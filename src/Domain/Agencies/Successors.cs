@@ -20,4 +20,17 @@ public static class Successors
         }
         return found;
     }
+
+    /// <summary>
+    /// The agency that by the day stands in the place of one that ended, following the greatest share; the agency itself while nobody took over.
+    /// For what was recorded for it after its succession was.
+    /// </summary>
+    public static Guid HeirOf(this IReadOnlyList<Succession> successions, Guid agencyId, DateOnly day)
+    {
+        var seen = new HashSet<Guid>();
+        while (seen.Add(agencyId) && successions.FirstOrDefault(s => s.EffectiveOn <= day && s.To.Count > 0 && s.From.Contains(agencyId)
+            && s.To.All(t => t.AgencyId != agencyId)) is { } ended)
+            agencyId = ended.To.MaxBy(t => t.Share)!.AgencyId;
+        return agencyId;
+    }
 }

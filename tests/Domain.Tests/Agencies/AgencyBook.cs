@@ -1,5 +1,4 @@
 using PlanTracker.Domain.Access;
-using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;

@@ -24,6 +24,17 @@ public sealed class SuccessionTests
     }
 
     [Fact]
+    public async Task Who_is_put_into_an_ended_agency_later_works_for_its_heir()
+    {
+        await city.Apply(city.ThreeWards());
+        await city.Apply(Order(SuccessionKind.Merge, new(2025, 7, 1), [city.ThoiBinh], (city.TanAn, 1)));
+
+        Assert.Equal([city.AnPhu.Id, city.ThoiBinh.Id, city.TanAn.Id], new DateOnly[] { new(2024, 10, 31), new(2024, 11, 1), new(2025, 7, 1) }
+            .Select(day => city.Book.Recorded.HeirOf(city.AnPhu.Id, day)));
+        Assert.Equal(4, city.Book.Recorded.PredecessorsOf(city.TanAn.Id, new(2025, 7, 1)).Count);
+    }
+
+    [Fact]
     public async Task History_tells_of_the_succession_of_each_agency_and_of_each_thing_moved_by_the_document()
     {
         city.Book.Person(city.AnCu);

@@ -28,10 +28,11 @@ internal sealed class Actors(PlanDb db, IAgencyRegister register, IAccessSetting
         var roles = await db.UserRoles.Where(r => r.UserId == account.Id)
             .Join(db.Roles, r => r.RoleId, r => r.Id, (_, role) => role.Name!).ToListAsync(cancel);
         var today = clock.Today;
-        var agency = account.AgencyOn(today) is { } id && (await register.All(cancel)).TryGetValue(id, out var found) ? found : null;
+        var successions = await register.Successions(cancel);
+        var agency = account.AgencyOn(today) is { } id && (await register.All(cancel)).TryGetValue(successions.HeirOf(id, today), out var found) ? found : null;
         var actor = new Actor(account.Id, account.UserName!, account.FullName, roles.Select(Enum.Parse<Role>).ToHashSet(), agency?.RefOn(today), door)
         {
-            Predecessors = agency is null ? new HashSet<Guid>() : (await register.Successions(cancel)).PredecessorsOf(agency.Id, today),
+            Predecessors = agency is null ? new HashSet<Guid>() : successions.PredecessorsOf(agency.Id, today),
         };
         return actor with { Unfinished = await UnfinishedOf(account, actor, cancel) };
     }
