@@ -51,14 +51,19 @@ public sealed class AgencyLookup
             return (same, null);
         var found = labels.Where(l => l.Value.Folded == wanted).ToList();
         if (found.Count == 0)
-            found = [.. labels.Where(l => $" {l.Value.Folded}".Contains(" " + wanted, StringComparison.Ordinal))];
+            found = [.. labels.Where(l => Holds(l.Value.Folded.Split(" (")[0], wanted))];
+        if (found.Count == 0)
+            found = [.. labels.Where(l => Holds(l.Value.Folded, wanted))];
         return found.Count switch
         {
             1 => (found[0].Key, null),
             0 => (null, $"Không có đơn vị nào tên “{typed.Trim()}”."),
-            _ => (null, $"“{typed.Trim()}” khớp {found.Count} đơn vị: {string.Join("; ", found.Take(MostNamed).Select(l => l.Value.Label))}{(found.Count > MostNamed ? "…" : "")}. Hãy chọn một tên trong danh sách gợi ý."),
+            _ => (null, $"“{typed.Trim()}” khớp {found.Count} đơn vị: {string.Join("; ", found.Take(MostNamed).Select(l => l.Value.Label))}{(found.Count > MostNamed ? $" và {found.Count - MostNamed} đơn vị khác" : "")}. Hãy chọn một tên trong danh sách gợi ý."),
         };
     }
+
+    // From the beginning of a word on.
+    private static bool Holds(string name, string wanted) => $" {name}".Contains(" " + wanted, StringComparison.Ordinal);
 
     private static string Short(AgencyView view) =>
         view is { Level: AgencyLevel.Commune, Parent: { } parent } ? $"{view.Name.Name} ({parent.Name})" : view.Name.Name;
