@@ -78,7 +78,7 @@ public sealed class AgencyTests(DemoHost host)
         var recorded = await admin.Post("/successions", order);
 
         Assert.Equal((200, 0, 201), (preview.Status, (int)preview.Body!["counts"]!["users"]!, recorded.Status));
-        Assert.Equal("Merge", (string?)(await admin.Send(HttpMethod.Get, recorded.Response.Headers.Location!.ToString())).Body!["kind"]);
+        Assert.Equal("Merge", (string?)(await admin.Read(recorded.Response.Headers.Location!.ToString()[Requests.Base.Length..])).Body!["kind"]);
         Assert.Equal("2030-03-31", (string?)(await admin.Read($"/agencies/{old["id"]}")).Body!["validTo"]);
         Assert.Equal((string?)old["name"], (string?)(await admin.Read($"/agencies/{heir["id"]}")).Body!["predecessors"]![0]!["agency"]!["name"]);
         Assert.Equal((400, "from"), await Refusal(admin, order));

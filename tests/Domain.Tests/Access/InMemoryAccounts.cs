@@ -33,6 +33,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     IAccountChanges IChanges.Accounts => this;
 
+    IAgencyChanges IChanges.Agencies => throw new NotSupportedException();
+
     private static BusinessClock Clock => new(TimeProvider.System, Today);
 
     public UserAccount this[Guid id] => accounts[id];
