@@ -1,3 +1,4 @@
+using PlanTracker.Api.Activities;
 using PlanTracker.Api.Reporting;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Agencies;
@@ -54,9 +55,6 @@ internal sealed record PreviewJson(
     private static MovedJson[] Things(SuccessionPreview preview, string area) =>
         [.. preview.Of(area).Select(t => new MovedJson(t.Id, t.Name, t.From, t.To))];
 }
-
-/// <summary>A document.</summary>
-internal sealed record DocumentBody(string Number, DateOnly Date);
 
 /// <summary>An agency that takes over, and its share.</summary>
 internal sealed record ShareBody(Guid AgencyId, decimal Share);

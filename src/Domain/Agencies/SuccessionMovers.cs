@@ -57,7 +57,10 @@ public sealed class LeadMover : ISuccessionMover
     {
         var activities = (await Open(context, cancel)).ToDictionary(l => l.Activity.Id, l => l.Activity);
         foreach (var thing in things)
+        {
             activities[thing.Id].Leads.Add(new ActivityLead(thing.To!.Value, context.Order.EffectiveOn));
+            activities[thing.Id].Version++;
+        }
     }
 
     private static async Task<List<LedActivity>> Open(SuccessionContext context, CancellationToken cancel)

@@ -35,6 +35,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     IAccountChanges IChanges.Accounts => throw new NotSupportedException();
 
+    IPlanChanges IChanges.Plans => throw new NotSupportedException();
+
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
     {
         var agency = new Agency
