@@ -31,6 +31,9 @@ public interface IChanges
     /// <summary>Agencies, and what a succession moves.</summary>
     IAgencyChanges Agencies { get; }
 
+    /// <summary>The settings.</summary>
+    ISettingsChanges Settings { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

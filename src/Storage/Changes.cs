@@ -20,6 +20,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
 
     public IAgencyChanges Agencies { get; } = new AgencyChanges(db);
 
+    public ISettingsChanges Settings { get; } = new SettingsChanges(db);
+
     public bool AnyRecorded { get; private set; }
 
     public void Record(Change change)

@@ -46,6 +46,7 @@ public static class StorageServices
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
+        services.AddSingleton<ISettingsBook, SettingsBook>();
         services.AddScoped<IHistoryLog, HistoryLog>();
         return services;
     }

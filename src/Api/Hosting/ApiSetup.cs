@@ -39,6 +39,7 @@ internal static class ApiSetup
         api.MapFigures();
         api.MapAgencies();
         api.MapSuccessions();
+        api.MapSettings();
         app.MapHealth();
     }
 

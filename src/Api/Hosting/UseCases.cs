@@ -22,6 +22,7 @@ internal static class UseCases
         services.AddScoped<PlanAmendments>();
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
+        services.AddScoped<SettingsAdministration>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }

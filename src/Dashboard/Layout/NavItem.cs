@@ -20,6 +20,8 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
         items.AddRange([("/bao-cao", "Báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
         if (actor.May(Operation.ReadAccounts))
             items.Add(("/quan-tri/tai-khoan", "Tài khoản", 0));
+        if (actor.May(Operation.ReadSettings))
+            items.Add(("/quan-tri/thiet-dat", "Thiết đặt", 0));
         return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path, i.Href)))];
     }
 

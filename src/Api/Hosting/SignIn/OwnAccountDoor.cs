@@ -16,7 +16,8 @@ internal sealed class OwnAccountDoor(
 {
     private const int QrPixels = 5;
 
-    private static readonly Refusal NoSession = Refusal.NotAllowed(
+    /// <summary>For what a token may not do, whatever its rights.</summary>
+    public static readonly Refusal NoSession = Refusal.NotAllowed(
         "access.session-needed", "Việc này cần đăng nhập bằng mật khẩu; không làm được bằng mã truy cập.");
 
     private static readonly Refusal NotStarted = Refusal.Conflict(

@@ -30,7 +30,7 @@ internal static class SignInSetup
         services.AddScoped<Actors>().AddScoped<AccessHistory>().AddScoped<Passwords>().AddScoped<Sessions>().AddScoped<Tokens>();
         services.AddScoped<Lockout>().AddScoped<SecondFactor>().AddSingleton<Tickets>();
         services.AddScoped<FirstSetUp>().AddScoped<ISignIn, CookieSignIn>();
-        services.AddScoped<IAccountLinks, LinkSignIn>().AddScoped<IOwnAccount, OwnAccountDoor>();
+        services.AddScoped<IAccountLinks, LinkSignIn>().AddScoped<IOwnAccount, OwnAccountDoor>().AddScoped<IOwnTokens, OwnTokensDoor>();
 
         services.AddScoped<IPasswordValidator<Account>, AccountPasswords>(); // before Identity adds its own
         services.AddIdentityCore<Account>().AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<PlanDb>().AddUserStore<AccountStore>()
@@ -60,8 +60,9 @@ internal static class SignInSetup
         services.AddAntiforgery(options => options.Cookie.Name = "PlanTracker.Form");
     }
 
+    /// <summary>Tokens are for the API alone: pages are opened by a session.</summary>
     private static string SchemeOf(HttpContext http) =>
-        http.Request.Headers.Authorization.Count > 0 ? TokenScheme.Name : IdentityConstants.ApplicationScheme;
+        Challenges.IsApi(http) && http.Request.Headers.Authorization.Count > 0 ? TokenScheme.Name : IdentityConstants.ApplicationScheme;
 
     private static Task Redirect(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
     {

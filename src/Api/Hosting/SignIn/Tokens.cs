@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
@@ -17,7 +18,7 @@ internal sealed class Tokens(PlanDb db, Actors actors, AccessHistory history, Ti
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes a token; its text is known only now.</summary>
-    public async Task<(ApiToken Token, string Text)> Make(HttpContext http, Account account, string name, int days)
+    public async Task<(ApiToken Token, string Text)> Make(HttpContext http, Account account, TokenRequest asked)
     {
         var prefix = Mark + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var text = $"{prefix}_{WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32))}";
@@ -25,14 +26,16 @@ internal sealed class Tokens(PlanDb db, Actors actors, AccessHistory history, Ti
         var token = new ApiToken
         {
             AccountId = account.Id,
-            Name = name,
+            Name = VietnameseText.Clean(asked.Name)!,
             Prefix = prefix,
             SecretHash = HashOf(text),
             CreatedAt = now,
-            ExpiresAt = now.AddDays(days),
+            ExpiresAt = now.AddDays(asked.ExpiresInDays!.Value),
+            Roles = [.. (asked.Roles ?? []).Distinct().Order()],
+            IsReadOnly = asked.IsReadOnly,
         };
         db.ApiTokens.Add(token);
-        await history.Note(http, account, "token-made", prefix, http.RequestAborted);
+        await history.Note(http, account, "token-made", Noted(token), http.RequestAborted);
         return (token, text);
     }
 
@@ -41,18 +44,20 @@ internal sealed class Tokens(PlanDb db, Actors actors, AccessHistory history, Ti
         db.ApiTokens.AsNoTracking().Where(t => t.AccountId == accountId && t.RevokedAt == null).OrderByDescending(t => t.Id).ToListAsync(cancel);
 
     /// <summary>Revokes a token of the actor's own.</summary>
-    public async Task<Refusal?> Revoke(HttpContext http, Actor actor, Guid id, ExpectedVersion version)
+    public async Task<Result<ApiToken>> Revoke(HttpContext http, Actor actor, Guid id, ExpectedVersion version)
     {
         var token = await db.ApiTokens.SingleOrDefaultAsync(
             t => t.Id == id && t.AccountId == actor.AccountId && t.RevokedAt == null, http.RequestAborted);
         if (token is null)
             return Refusal.NotFound("tokens.unknown", "Không có mã truy cập này.");
-        if (version.Check(TokenVersion) is { } stale)
+        if (actor.Demand(Operation.ManageOwnAccount) is { } notAllowed)
+            return notAllowed;
+        if (version.Check(OwnToken.Version) is { } stale)
             return stale;
         token.RevokedAt = time.GetUtcNow().UtcDateTime;
         var account = await db.Users.SingleAsync(a => a.Id == actor.AccountId, http.RequestAborted);
-        await history.Note(http, account, "token-revoked", token.Prefix, http.RequestAborted);
-        return null;
+        await history.Note(http, account, "token-revoked", Noted(token), http.RequestAborted);
+        return token;
     }
 
     /// <summary>Revokes every token of an account; saved with the row of history that the caller writes.</summary>
@@ -62,9 +67,6 @@ internal sealed class Tokens(PlanDb db, Actors actors, AccessHistory history, Ti
         await foreach (var token in db.ApiTokens.Where(t => t.AccountId == account.Id && t.RevokedAt == null).AsAsyncEnumerable().WithCancellation(cancel))
             token.RevokedAt = now;
     }
-
-    /// <summary>A token is never edited: its version stays the first.</summary>
-    public const int TokenVersion = 1;
 
     /// <summary>Whose token it is; null when it is worth nothing.</summary>
     public async Task<Actor?> ActorOf(HttpContext http, string text)
@@ -81,8 +83,17 @@ internal sealed class Tokens(PlanDb db, Actors actors, AccessHistory history, Ti
         if (found.token.LastUsedAt is null || now - found.token.LastUsedAt >= UsedEvery)
             await Quietly.Write(http, () => db.ApiTokens.Where(t => t.Id == found.token.Id)
                 .ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), http.RequestAborted));
-        return await actors.Of(found.account, Door.Api, http.RequestAborted);
+        var owner = await actors.Of(found.account, Door.Api, http.RequestAborted);
+        return owner with
+        {
+            Roles = found.token.Roles.Count == 0 ? owner.Roles : owner.Roles.Intersect(found.token.Roles).ToHashSet(),
+            IsReadOnly = found.token.IsReadOnly,
+        };
     }
+
+    /// <summary>What history keeps of a token.</summary>
+    private static string Noted(ApiToken token) =>
+        JsonSerializer.Serialize(new { token.Name, token.Prefix, token.Roles, ReadOnly = token.IsReadOnly, token.ExpiresAt }, Json.Options);
 
     /// <summary>How secrets are kept.</summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

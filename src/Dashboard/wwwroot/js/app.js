@@ -68,13 +68,17 @@ app.register('print', class extends Controller {
   now() { print(); }
 });
 
-/** Copies a text that is shown once; without scripts it can be selected. */
+/** Copies a text that is shown once; without scripts, and where the browser keeps the clipboard closed, it is marked and copied by hand. */
 app.register('copy', class extends Controller {
   static targets = ['text', 'button', 'word'];
   connect() { this.buttonTarget.hidden = false; }
   async now() {
     this.textTarget.select();
-    await navigator.clipboard?.writeText(this.textTarget.value);
-    this.wordTarget.textContent = 'Đã sao chép';
+    try {
+      await navigator.clipboard.writeText(this.textTarget.value);
+      this.wordTarget.textContent = 'Đã sao chép';
+    } catch {
+      this.wordTarget.textContent = 'Đã chọn, nhấn Ctrl+C';
+    }
   }
 });
