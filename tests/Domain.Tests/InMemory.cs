@@ -36,6 +36,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException("See AgencyBook.");
 
+    ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
     public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));
 
     Task<Plan?> IPlanLibrary.Find(Guid id, CancellationToken cancel) => Task.FromResult(id == plan.Id ? plan : null);

@@ -1,6 +1,5 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Api.Hosting.SignIn;
-using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Storage.Access;
 

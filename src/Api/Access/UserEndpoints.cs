@@ -95,7 +95,8 @@ internal static class UserEndpoints
 
     private static IResult Changed(Result<AccountView> result) => Answers.One(result, UserJson.Of, UserJson.TagOf);
 
-    private static UserJson WithLink(AccountWithLink made, HttpRequest request) => UserJson.Of(made.View) with
+    /// <summary>An account with the link just made for it.</summary>
+    public static UserJson WithLink(AccountWithLink made, HttpRequest request) => UserJson.Of(made.View) with
     {
         Link = $"{request.Scheme}://{request.Host}{made.Link.Path}",
     };

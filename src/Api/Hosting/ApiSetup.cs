@@ -29,6 +29,7 @@ internal static class ApiSetup
         api.MapTokens();
         api.MapSession();
         api.MapUsers();
+        api.MapUserImport();
         api.MapOwnAccount();
         api.MapPlans();
         api.MapActivities();

@@ -38,7 +38,6 @@ internal static class FieldNames
         ["userName"] = "Tên đăng nhập",
         ["fullName"] = "Họ và tên",
         ["email"] = "Thư điện tử",
-        ["roles"] = "Vai trò",
         ["password"] = "Mật khẩu",
         ["name"] = "Tên mã truy cập",
         ["expiresInDays"] = "Thời hạn (ngày)",

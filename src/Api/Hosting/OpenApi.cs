@@ -60,6 +60,9 @@ internal static class OpenApi
             var hasBody = body is not null;
             if (body is not null)
                 operation.RequestBody = BodyOf(body, context);
+            var takesFile = metadata.OfType<UploadShape>().Any();
+            if (takesFile)
+                operation.RequestBody = FileBody();
             var hasPath = context.ApiDescription.RelativePath!.Contains('{');
             var query = metadata.OfType<QueryShape>().LastOrDefault() ?? QueryShape.None;
             var needsVersion = metadata.OfType<VersionNeeded>().Any();
@@ -79,6 +82,8 @@ internal static class OpenApi
                 statuses.AddRange([400, 413, 415]);
             else if (method == "GET")
                 statuses.Add(400);
+            if (takesFile)
+                statuses.AddRange([400, 413, 415, 422]);
             if (hasPath)
                 statuses.Add(404);
             if (method != "GET")
@@ -90,6 +95,26 @@ internal static class OpenApi
             foreach (var status in statuses.Distinct().Order())
                 operation.Responses![status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = ProblemOf(status, context);
         }
+
+        private static OpenApiRequestBody FileBody() => new()
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["multipart/form-data"] = new()
+                {
+                    Schema = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = new HashSet<string> { "file" },
+                        Properties = new Dictionary<string, IOpenApiSchema>
+                        {
+                            ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary", Description = "Tệp gửi lên." },
+                        },
+                    },
+                },
+            },
+        };
 
         private static OpenApiRequestBody BodyOf(Type body, OperationFilterContext context) => new()
         {

@@ -36,7 +36,7 @@ internal static class Problems
         [409] = ("conflict", "Trạng thái không cho phép", "Trạng thái hiện tại không cho phép việc này. Chưa có gì thay đổi."),
         [412] = ("version.stale", "Phiên bản đã cũ", "Bản ghi đã được người khác sửa. Hãy tải lại rồi thực hiện lại."),
         [413] = ("too-large", "Nội dung quá lớn", "Nội dung gửi lên vượt giới hạn. Chưa có gì thay đổi."),
-        [415] = ("media-type", "Kiểu nội dung không nhận", "Chỉ nhận application/json, mã hóa UTF-8, không nén."),
+        [415] = ("media-type", "Kiểu nội dung không nhận", "Chỉ nhận application/json (mã hóa UTF-8, không nén); chỗ gửi tệp chỉ nhận multipart/form-data."),
         [422] = ("unreadable", "Tệp không nhận", "Nội dung tệp không dùng được. Chưa có gì thay đổi."),
         [428] = ("version.missing", "Thiếu If-Match", "Cần cho biết thay đổi dựa trên phiên bản nào."),
         [429] = ("too-often", "Quá nhiều lần", "Thử quá nhiều lần. Hãy chờ rồi thử lại."),

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
 
 namespace PlanTracker.Api.Tests.Access;
@@ -53,7 +53,7 @@ internal sealed partial record WayIn(string Method, string Route, NeedsAttribute
         string[] methods = isPage ? ["GET"] : [.. endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]];
         return methods.Select(method => new WayIn(
             method, PathOf(endpoint), endpoint.Metadata.GetMetadata<NeedsAttribute>(), isPage, endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
-            endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Any(t => t.StartsWith("multipart/", StringComparison.Ordinal)) == true));
+            endpoint.Metadata.GetMetadata<UploadShape>() is not null));
     }
 
     private static string PathOf(RouteEndpoint endpoint) =>

@@ -35,6 +35,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException();
 
+    ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
     private static BusinessClock Clock => new(TimeProvider.System, Today);
 
     public UserAccount this[Guid id] => accounts[id];

@@ -37,6 +37,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     IPlanChanges IChanges.Plans => throw new NotSupportedException();
 
+    ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
     {
         var agency = new Agency
