@@ -47,6 +47,7 @@ public static class StorageServices
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
         services.AddSingleton<ISettingsBook, SettingsBook>();
+        services.AddSingleton<IHistoryBook, HistoryBook>();
         services.AddScoped<IHistoryLog, HistoryLog>();
         return services;
     }

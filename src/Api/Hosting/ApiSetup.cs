@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Api.History;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
 using PlanTracker.Api.Reporting;
@@ -41,6 +42,7 @@ internal static class ApiSetup
         api.MapAgencies();
         api.MapSuccessions();
         api.MapSettings();
+        api.MapHistory();
         app.MapHealth();
     }
 

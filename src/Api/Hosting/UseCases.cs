@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.History;
 using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
@@ -23,6 +24,7 @@ internal static class UseCases
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddScoped<SettingsAdministration>();
+        services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }

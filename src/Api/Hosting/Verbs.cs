@@ -26,7 +26,9 @@ internal static class Verbs
         var database = new SqliteConnectionStringBuilder(settings.Storage.ConnectionString).DataSource;
         try
         {
-            return verb == "backup" ? await Backup(database, path) : await Restore(database, path);
+            var done = verb == "backup" ? await Backup(database, path) : await Restore(database, path);
+            await VerbHistory.Note(settings, verb, path);
+            return done;
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Plans;
@@ -43,22 +41,19 @@ internal static class ReportEndpoints
         await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel))
         ?? Answers.One(await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportJson.Of);
 
-    private static async Task<IResult> Excel(Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer, HttpResponse response)
+    private static async Task<IResult> Excel(
+        Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer, Exports exports, HttpContext http)
     {
         if (await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel)) is { } wrong)
             return wrong;
         if ((await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel)).Refused(out var refusal, out var report))
             return Problems.From(refusal);
-        response.Headers.ContentDisposition = Attachment($"Báo cáo {report.Plan.Number.Replace('/', '-')} {report.Period.Code}.xlsx");
-        return TypedResults.Bytes(writer.Workbook(report), Workbook);
+        var file = $"Báo cáo {report.Plan.Number.Replace('/', '-')} {report.Period.Code}.xlsx";
+        var content = writer.Workbook(report);
+        await exports.Note(http, call.Actor, "report", id, new { plan = report.Plan.Number, period = report.Period.Code, report.Period.From, report.Period.To, report.AsOf, file });
+        http.Response.Headers.ContentDisposition = Downloads.Attachment(file);
+        return TypedResults.Bytes(content, Workbook);
     }
 
     private static ReportRequest RequestOf(string code, Asked asked) => new(code, asked.Day("from"), asked.Day("to"), asked.Day("asOf"));
-
-    /// <summary>A Vietnamese file name (RFC 6266), with one in plain letters for old programs.</summary>
-    private static string Attachment(string fileName)
-    {
-        var plain = new string([.. fileName.Normalize(NormalizationForm.FormD).Replace('đ', 'd').Replace('Đ', 'D').Where(char.IsAscii)]);
-        return new ContentDispositionHeaderValue("attachment") { FileName = $"\"{plain}\"", FileNameStar = fileName }.ToString();
-    }
 }

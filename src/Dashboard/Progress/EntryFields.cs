@@ -12,22 +12,18 @@ internal static class EntryFields
     /// <summary>Fields a return may point at, in the order of the form.</summary>
     public static readonly IReadOnlyList<(string Field, string Name)> All =
     [
-        ("targetId", "Chỉ tiêu"), ("quantity", "Số lượng"), ("date", "Ngày thực hiện"), ("title", "Nội dung, tên sản phẩm"),
-        ("evidence", "Minh chứng"), ("noEvidenceReason", "Lý do chưa có minh chứng"), ("place", "Địa điểm"), ("mode", "Hình thức tổ chức"),
-        ("peopleReached", "Số người tiếp cận"), ("attendances", "Số lượt"), ("cadenceSlot", "Số, tuần"), ("supporting", "Cơ quan phối hợp"),
-        ("spent", "Kinh phí đã chi"), ("themes", "Nội dung tuyên truyền"), ("form", "Hình thức tuyên truyền"), ("channel", "Kênh"), ("note", "Ghi chú"),
+        .. new[]
+        {
+            "targetId", "quantity", "date", "title", "evidence", "noEvidenceReason", "place", "mode", "peopleReached", "attendances", "cadenceSlot",
+            "supporting", "spent", "themes", "form", "channel", "note",
+        }.Select(field => (field, FieldNames.NameOf($"content.{field}"))),
     ];
 
     public static string NameOf(string field) => All.FirstOrDefault(f => f.Field == field).Name ?? field;
 
     public static string NamesOf(IEnumerable<string> fields) => string.Join(", ", fields.Select(NameOf));
 
-    public static string NameOf(DeliveryMode mode) => mode switch
-    {
-        DeliveryMode.InPerson => "Trực tiếp",
-        DeliveryMode.Online => "Trực tuyến",
-        _ => "Kết hợp trực tiếp và trực tuyến",
-    };
+    public static string NameOf(DeliveryMode mode) => EntryWords.NameOf(mode);
 
     /// <summary>"1.000 tờ"; the number alone for a target without a unit.</summary>
     public static string Amount(EntryView view) => $"{VietnameseNumber.Show(view.Entry.Content.Quantity)} {view.Target.Unit}".TrimEnd();

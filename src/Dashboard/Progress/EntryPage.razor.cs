@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
@@ -35,6 +36,8 @@ public sealed partial class EntryPage
     private ProgressEntry Entry => view!.Entry;
 
     private bool MayLog => Actor.MayLogFor(view!.Agency.Id);
+
+    private bool MayReadHistory => Actor.May(Operation.ReadHistory) || (Actor.May(Operation.ReadOwnHistory) && Actor.WorksFor(Entry.AgencyId));
 
     private bool MayCorrect => Entry is { Status: EntryStatus.Confirmed, Content.CorrectsEntryId: null } && MayLog;
 

@@ -90,22 +90,9 @@ internal static class Words
         _ => "s-plain",
     };
 
-    public static string Of(AgencyLevel level) => level switch
-    {
-        AgencyLevel.City => "Thành phố",
-        AgencyLevel.Department => "Sở, ban, ngành",
-        AgencyLevel.Organisation => "Đoàn thể, báo, đài, trường",
-        AgencyLevel.District => "Quận, huyện",
-        AgencyLevel.Commune => "Xã, phường, thị trấn",
-        _ => "Ngoài thành phố",
-    };
+    public static string Of(AgencyLevel level) => LevelWords.NameOf(level);
 
-    public static string Of(FundingSource source) => source switch
-    {
-        FundingSource.CityReformBudget => "Kinh phí CCHC của thành phố",
-        FundingSource.UnitBudget => "Kinh phí thường xuyên của đơn vị",
-        _ => "Xã hội hóa",
-    };
+    public static string Of(FundingSource source) => FundingWords.NameOf(source);
 
     /// <summary>10/09/2024.</summary>
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);

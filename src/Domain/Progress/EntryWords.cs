@@ -12,4 +12,12 @@ public static class EntryWords
         EntryStatus.Returned => "Trả lại",
         _ => "Đã rút",
     };
+
+    /// <summary>The word of a mode.</summary>
+    public static string NameOf(DeliveryMode mode) => mode switch
+    {
+        DeliveryMode.InPerson => "Trực tiếp",
+        DeliveryMode.Online => "Trực tuyến",
+        _ => "Kết hợp trực tiếp và trực tuyến",
+    };
 }

@@ -1,10 +1,43 @@
-namespace PlanTracker.Api.Hosting;
+namespace PlanTracker.Domain;
 
-/// <summary>Members of bodies in Vietnamese, for a person who reads what could not be read.</summary>
-internal static class FieldNames
+/// <summary>
+/// Fields in Vietnamese, as bodies of the API and rows of history name them. A path (<c>content.date</c>) is looked for before its last word
+/// alone (<c>date</c>).
+/// </summary>
+public static class FieldNames
 {
     private static readonly Dictionary<string, string> Names = new()
     {
+        ["content.date"] = "Ngày thực hiện",
+        ["content.title"] = "Nội dung, tên sản phẩm",
+        ["content.peopleReached"] = "Số người tiếp cận",
+        ["account.name"] = "Tên",
+        ["agency.kind"] = "Loại đơn vị",
+        ["report.from"] = "Từ ngày",
+        ["report.to"] = "Đến ngày",
+        ["succession.from"] = "Đơn vị sắp xếp",
+        ["status"] = "Trạng thái",
+        ["countedOn"] = "Ngày tính vào số liệu",
+        ["evidence"] = "Minh chứng",
+        ["isDisabled"] = "Đã khóa tài khoản",
+        ["mustChangePassword"] = "Phải đổi mật khẩu",
+        ["hasSecondFactor"] = "Có xác thực hai bước",
+        ["lockedUntil"] = "Tạm khóa đến",
+        ["names"] = "Tên gọi",
+        ["levels"] = "Cấp qua các thời kỳ",
+        ["parents"] = "Cấp trên",
+        ["validTo"] = "Ngày kết thúc",
+        ["owesReports"] = "Phải báo cáo định kỳ",
+        ["groups"] = "Thuộc nhóm",
+        ["cancelledOn"] = "Dừng từ ngày",
+        ["cancelledReason"] = "Lý do dừng",
+        ["succession"] = "Lần sắp xếp",
+        ["moved"] = "Đã chuyển",
+        ["plan"] = "Kế hoạch",
+        ["period"] = "Kỳ báo cáo",
+        ["asOf"] = "Số liệu đến ngày",
+        ["file"] = "Tệp",
+        ["filter"] = "Điều kiện lọc",
         ["targetId"] = "Chỉ tiêu",
         ["date"] = "Ngày",
         ["quantity"] = "Số lượng",
@@ -80,9 +113,10 @@ internal static class FieldNames
     };
 
     /// <summary>The name before what is said of it, as in "Số lượng: "; nothing for a member without one.</summary>
-    public static string Of(string field)
-    {
-        var last = field[(field.LastIndexOf('.') + 1)..].Split('[')[0];
-        return Names.TryGetValue(last, out var name) ? name + ": " : "";
-    }
+    public static string Of(string field) => Find(field) is { } name ? name + ": " : "";
+
+    /// <summary>The name, of a kind of thing where it has one of its own there; the field itself when it has none.</summary>
+    public static string NameOf(string field, string? thing = null) => Names.GetValueOrDefault($"{thing}.{field}") ?? Find(field) ?? field;
+
+    private static string? Find(string field) => Names.GetValueOrDefault(field) ?? Names.GetValueOrDefault(field[(field.LastIndexOf('.') + 1)..].Split('[')[0]);
 }

@@ -1,0 +1,18 @@
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.History;
+
+namespace PlanTracker.Dashboard.History;
+
+/// <summary>Where the thing of a row has its page, for a reader who may open it.</summary>
+internal static class HistoryLinks
+{
+    public static string? Of(HistoryView row, Actor reader) => row.Change.Entity switch
+    {
+        "entry" when reader.May(Operation.ReadOwnDrafts) || row.Change.What == "confirm" => $"/ket-qua/{row.Change.EntityId}",
+        "activity" => $"/hoat-dong/{row.Change.EntityId}",
+        "agency" when row.Change.What != "delete" => $"/don-vi/{row.Change.EntityId}",
+        "succession" => $"/don-vi/sap-xep/{row.Change.EntityId}",
+        "report" => $"/bao-cao?plan={row.Change.EntityId}",
+        _ => null,
+    };
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
+using PlanTracker.Domain.Progress;
+
+namespace PlanTracker.Domain.History;
+
+/// <summary>History in Vietnamese: deeds, things, doors and the codes that rows are written with.</summary>
+public static class HistoryWords
+{
+    private static readonly Dictionary<string, string> Deeds = new()
+    {
+        ["entry.log"] = "Nhập kết quả",
+        ["entry.edit"] = "Sửa kết quả",
+        ["entry.submit"] = "Gửi xác nhận kết quả",
+        ["entry.confirm"] = "Xác nhận kết quả",
+        ["entry.return"] = "Trả lại kết quả",
+        ["entry.withdraw"] = "Rút kết quả",
+        ["entry.add-evidence"] = "Thêm minh chứng cho kết quả",
+
+        ["activity.add"] = "Thêm hoạt động",
+        ["activity.change-target"] = "Điều chỉnh chỉ tiêu của hoạt động",
+        ["activity.phase"] = "Phân kỳ chỉ tiêu của hoạt động",
+        ["activity.move-due-date"] = "Đổi thời hạn của hoạt động",
+        ["activity.stop"] = "Dừng hoạt động",
+        ["activity.resume"] = "Tiếp tục hoạt động",
+        ["activity.move"] = "Chuyển cơ quan chủ trì hoạt động",
+
+        ["account.set-up"] = "Tạo quản trị đầu tiên",
+        ["account.sign-in"] = "Đăng nhập",
+        ["account.sign-out"] = "Đăng xuất",
+        ["account.sign-in-failed"] = "Đăng nhập không thành công",
+        ["account.token-made"] = "Tạo mã truy cập",
+        ["account.token-revoked"] = "Thu hồi mã truy cập",
+        ["account.password-changed"] = "Đổi mật khẩu",
+        ["account.password-set-by-link"] = "Đặt mật khẩu bằng liên kết dùng một lần",
+        ["account.second-factor-started"] = "Bắt đầu đăng ký xác thực hai bước",
+        ["account.second-factor-on"] = "Bật xác thực hai bước",
+        ["account.second-factor-off"] = "Tắt xác thực hai bước",
+        ["account.recovery-codes-made"] = "Tạo mã khôi phục",
+        ["account.create"] = "Tạo tài khoản",
+        ["account.edit"] = "Sửa tài khoản",
+        ["account.disable"] = "Khóa tài khoản",
+        ["account.enable"] = "Mở lại tài khoản",
+        ["account.unlock"] = "Bỏ tạm khóa tài khoản",
+        ["account.sign-out-everywhere"] = "Đăng xuất mọi nơi cho tài khoản",
+        ["account.require-password-change"] = "Buộc đổi mật khẩu của tài khoản",
+        ["account.reset-second-factor"] = "Đặt lại xác thực hai bước của tài khoản",
+        ["account.link"] = "Cấp liên kết dùng một lần cho tài khoản",
+        ["account.move"] = "Chuyển tài khoản sang đơn vị tiếp nhận",
+
+        ["agency.create"] = "Thêm đơn vị",
+        ["agency.edit"] = "Sửa đơn vị",
+        ["agency.delete"] = "Xóa đơn vị",
+        ["agency.succession"] = "Sắp xếp đơn vị",
+        ["agency.move"] = "Chuyển cấp trên của đơn vị",
+        ["succession.record"] = "Ghi việc sắp xếp đơn vị",
+
+        ["settings.edit"] = "Đổi cài đặt",
+        ["report.export"] = "Tải báo cáo",
+        ["history.export"] = "Tải lịch sử",
+        ["database.backup"] = "Sao lưu dữ liệu",
+        ["database.restore"] = "Khôi phục dữ liệu",
+    };
+
+    private static readonly Dictionary<string, string> Kinds = new()
+    {
+        ["Link"] = "Liên kết", ["Document"] = "Văn bản", ["Merge"] = "Sáp nhập", ["Split"] = "Chia, tách", ["Rename"] = "Đổi tên", ["Dissolve"] = "Giải thể",
+    };
+
+    private static readonly Dictionary<string, string> Whys = new()
+    {
+        ["password"] = "sai mật khẩu", ["code"] = "sai mã xác thực", ["locked"] = "tài khoản đang tạm khóa",
+    };
+
+    /// <summary>Kinds of things, in the order a reader looks for them.</summary>
+    public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
+    [
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+    ];
+
+    /// <summary>The deed of a row: "Xác nhận kết quả".</summary>
+    public static string Deed(Change change) =>
+        Deeds.GetValueOrDefault($"{change.Entity}.{change.What}") ?? $"Thay đổi: {Entities.FirstOrDefault(e => e.Entity == change.Entity).Name ?? change.Entity} ({change.What})";
+
+    /// <summary>Through which door: "trang", "chương trình (API)".</summary>
+    public static string NameOf(Door door) => door switch
+    {
+        Door.Page => "trang web",
+        Door.Api => "chương trình (API)",
+        Door.Import => "nhập từ Excel",
+        Door.Succession => "sắp xếp đơn vị",
+        _ => "hệ thống",
+    };
+
+    /// <summary>The day and minute in Vietnam: "10/09/2024 08:30".</summary>
+    public static string Instant(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, BusinessClock.Vietnam).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The word of a code that rows are written with; null for text that people wrote.</summary>
+    internal static string? OfCode(string field, string code) => field switch
+    {
+        "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status) : null,
+        "mode" => Enum.TryParse<DeliveryMode>(code, out var mode) ? EntryWords.NameOf(mode) : null,
+        "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,
+        "level" => Enum.TryParse<AgencyLevel>(code, out var level) ? LevelWords.NameOf(level) : null,
+        "source" => Enum.TryParse<FundingSource>(code, out var source) ? FundingWords.NameOf(source) : null,
+        "channel" => Channels.NameOf(code),
+        "kind" => Kinds.GetValueOrDefault(code),
+        "" => Whys.GetValueOrDefault(code),
+        _ => null,
+    };
+}
