@@ -22,7 +22,7 @@ public static class HistoryDetails
         [
             .. after.Keys.Union(before.Keys)
                 .Select(field => new FieldChange(
-                    field, field.Length == 0 ? "Nội dung" : FieldNames.NameOf(field, change.Entity),
+                    field, NameOf(field, change.Entity),
                     Words(before.GetValueOrDefault(field), field, names), Words(after.GetValueOrDefault(field), field, names)))
                 .Where(f => f.Old != f.New),
         ];
@@ -57,10 +57,26 @@ public static class HistoryDetails
             foreach (var (name, value) in fields)
                 Add(flat, path.Length == 0 ? name : $"{path}.{name}", value);
         }
+        else if (node is JsonArray { Count: > 0 } rows && rows.All(r => LabelOf(r) is not null))
+        {
+            foreach (var row in rows)
+                Add(flat, $"{path}[{LabelOf(row)}]", row);
+        }
         else if (node is not null)
         {
             flat[path] = node;
         }
+    }
+
+    /// <summary>Targets are told apart by their label: what changed of 13a is not to be looked for among all.</summary>
+    private static string? LabelOf(JsonNode? row) => row is JsonObject fields && fields["label"] is JsonValue label && label.TryGetValue<string>(out var text) ? text : null;
+
+    private static string NameOf(string field, string thing)
+    {
+        if (field.Length == 0)
+            return "Nội dung";
+        var (open, close) = (field.IndexOf('[', StringComparison.Ordinal), field.LastIndexOf("].", StringComparison.Ordinal));
+        return open < 0 || close < open ? FieldNames.NameOf(field, thing) : $"Dòng {field[(open + 1)..close]}: {FieldNames.NameOf(field[(close + 2)..])}";
     }
 
     private static string? Words(JsonNode? node, string field, HistoryNames names) => node switch

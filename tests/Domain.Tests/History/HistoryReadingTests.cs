@@ -77,6 +77,19 @@ public sealed class HistoryReadingTests
         Assert.Equal(("Nội dung", null, "sai mật khẩu"), (row.Fields.Single().Name, row.Fields.Single().Old, row.Fields.Single().New));
     }
 
+    [Fact]
+    public async Task Targets_are_told_apart_by_their_labels()
+    {
+        var row = await Told(new Change
+        {
+            At = DateTime.UnixEpoch, AccountId = Guid.Empty, AccountName = "ai đó", Door = Door.Page, Entity = "activity", EntityId = Plan.Activities[0].Id,
+            What = "change-target", Old = """{"targets":[{"label":"13a","unit":"tranh"},{"label":"13b","unit":"tờ"}]}""",
+            New = """{"targets":[{"label":"13a","unit":"bức"},{"label":"13b","unit":"tờ"}]}""",
+        });
+
+        Assert.Equal(("Dòng 13a: Đơn vị tính", "tranh", "bức"), (row.Fields.Single().Name, row.Fields.Single().Old, row.Fields.Single().New));
+    }
+
     private static PlanTracker.Domain.Plans.Plan Plan { get; } = Given.Plan246();
 
     private static async Task<HistoryView> Told(Change change)

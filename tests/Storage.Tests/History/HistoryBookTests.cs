@@ -25,7 +25,11 @@ public sealed class HistoryBookTests(PostgresCluster postgres)
         await using var store = await GivenHistory.Of(3, provider, postgres);
         var wanted = GivenHistory.Row(4) with
         {
-            Entity = "plan", What = "close", Door = Door.Import, AccountId = Guid.CreateVersion7(), At = new DateTime(2024, 9, 11, 17, 0, 0, DateTimeKind.Utc),
+            Entity = "plan",
+            What = "close",
+            Door = Door.Import,
+            AccountId = Guid.CreateVersion7(),
+            At = new DateTime(2024, 9, 11, 17, 0, 0, DateTimeKind.Utc),
         };
         await GivenHistory.Record(store, wanted);
 
@@ -83,6 +87,6 @@ public sealed class HistoryBookTests(PostgresCluster postgres)
         Assert.Equal([4, 3, 2], walked);
     }
 
-    private static async Task<long[]> Numbers(PlanStore store, HistoryFilter filter, HistoryScope? scope = null, ListQuery? query = null) =>
+    private static async Task<List<long>> Numbers(PlanStore store, HistoryFilter filter, HistoryScope? scope = null, ListQuery? query = null) =>
         [.. (await store.Get<IHistoryBook>().List(filter, scope ?? All, query ?? new(), default)).Items.Select(r => r.Number)];
 }
