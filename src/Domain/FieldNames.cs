@@ -19,7 +19,7 @@ public static class FieldNames
         ["status"] = "Trạng thái",
         ["countedOn"] = "Ngày tính vào số liệu",
         ["evidence"] = "Minh chứng",
-        ["isDisabled"] = "Đã khóa tài khoản",
+        ["isDisabled"] = "Ngừng sử dụng",
         ["mustChangePassword"] = "Phải đổi mật khẩu",
         ["hasSecondFactor"] = "Có xác thực hai bước",
         ["lockedUntil"] = "Tạm khóa đến",
