@@ -5,7 +5,6 @@ namespace PlanTracker.Reports.Reading;
 /// <summary>Tells by its content what a file that is no workbook is, so that the person knows what to do.</summary>
 internal static class FileKind
 {
-    private const string SaveAsXlsx = "Hãy mở tệp, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi gửi lại.";
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
     private static readonly byte[] Compound = [0xD0, 0xCF, 0x11, 0xE0];
     private static readonly byte[] EncryptedPackage = Encoding.Unicode.GetBytes("EncryptedPackage");
@@ -14,7 +13,7 @@ internal static class FileKind
     public static bool IsZip(ReadOnlySpan<byte> start) => start.StartsWith(Zip);
 
     /// <summary>Refuses what does not begin as a zip, by what it is.</summary>
-    public static void Demand(Stream file)
+    public static void Demand(Stream file, OfficeFile wanted)
     {
         if (file.Length == 0)
             throw new UnreadableFileException("files.empty", "Tệp rỗng.");
@@ -27,15 +26,15 @@ internal static class FileKind
         if (IsZip(bytes))
             return;
         if (bytes.StartsWith(Compound))
-            throw Holds(file, EncryptedPackage) ? Encrypted() : Other("Tệp là sổ tính Excel kiểu cũ (.xls), dù tên có thể ghi .xlsx. " + SaveAsXlsx);
+            throw Holds(file, EncryptedPackage) ? Encrypted() : Other($"Tệp là tài liệu Office kiểu cũ (.xls, .doc), dù tên có thể ghi khác. {wanted.SaveAs}");
         if (bytes.StartsWith("%PDF"u8))
-            throw Other("Tệp là PDF, không phải sổ tính Excel (.xlsx).");
+            throw Other($"Tệp là PDF, không phải {wanted.Name}.");
         if (bytes.Contains((byte)0) && !bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) && !bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            throw Other("Tệp không phải sổ tính Excel (.xlsx).");
+            throw Other($"Tệp không phải {wanted.Name}.");
         var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         throw text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || text.StartsWith('<')
-            ? Other("Tệp là trang web (.html) hoặc XML, dù tên có thể ghi .xlsx. " + SaveAsXlsx)
-            : Other("Tệp là văn bản (.csv, .txt), dù tên có thể ghi .xlsx. " + SaveAsXlsx);
+            ? Other($"Tệp là trang web (.html) hoặc XML, dù tên có thể ghi khác. {wanted.SaveAs}")
+            : Other($"Tệp là văn bản (.csv, .txt), dù tên có thể ghi khác. {wanted.SaveAs}");
     }
 
     /// <summary>Not a workbook.</summary>

@@ -51,6 +51,9 @@ internal static class Limits
     /// <summary>Cells that hold something.</summary>
     public const int Cells = 500_000;
 
+    /// <summary>Tables of a document.</summary>
+    public const int Tables = 200;
+
     /// <summary>Merged areas of a sheet.</summary>
     public const int Merges = 2_000;
 

@@ -1,23 +1,22 @@
 namespace PlanTracker.Reports.Reading;
 
-/// <summary>What is in the package: a workbook, without programs and without data from elsewhere.</summary>
+/// <summary>What is in the package: a workbook or document, without programs and without data from elsewhere.</summary>
 internal static class PackageContent
 {
     private const string ContentTypes = "[Content_Types].xml";
     private const string RootRelationships = "_rels/.rels";
-    private const string Spreadsheet = "spreadsheetml.";
 
     private static readonly string[] Programs = ["vbaProject", "vbaData", "xlMacrosheet", "xlIntlMacrosheet", "macrosheet", "activeXControl", "activeXControlBinary", "control"];
     private static readonly string[] Elsewhere = ["externalLink", "externalLinkPath", "connections", "queryTable"];
     private static readonly string[] Embedded = ["oleObject", "package"];
 
-    /// <summary>Refuses other content; gives the name of the workbook's part.</summary>
-    public static string Check(SafePackage package)
+    /// <summary>Refuses other content; gives the name of the main part.</summary>
+    public static string Check(SafePackage package, OfficeFile wanted)
     {
         if (!package.Has(ContentTypes))
             throw package.Has("mimetype") || package.Has("META-INF/manifest.xml")
-                ? FileKind.Other("Tệp là tài liệu OpenDocument (.ods, .odt). Hãy lưu thành kiểu Excel (.xlsx) rồi gửi lại.")
-                : FileKind.Other("Tệp là tệp nén, không phải sổ tính Excel (.xlsx).");
+                ? FileKind.Other($"Tệp là tài liệu OpenDocument (.ods, .odt). {wanted.SaveAs}")
+                : FileKind.Other($"Tệp là tệp nén, không phải {wanted.Name}.");
         var types = TypesOf(package);
         if (types.Values.Any(IsProgram) || package.Names.Any(name => name.Contains("vbaProject", StringComparison.OrdinalIgnoreCase)))
             throw Macros();
@@ -25,14 +24,14 @@ internal static class PackageContent
             throw Relationships.External();
         CheckRelationships(package);
 
-        var workbook = Relationships.In(package, RootRelationships).FirstOrDefault(r => r.Type == "officeDocument").Target
-            ?? throw new UnreadableFileException("files.missing-part", "Tệp không có sổ tính bên trong.");
-        var type = types.GetValueOrDefault("/" + workbook) ?? types.GetValueOrDefault(Path.GetExtension(workbook).TrimStart('.')) ?? "";
-        if (!type.Contains(Spreadsheet, StringComparison.OrdinalIgnoreCase))
-            throw FileKind.Other("Tệp không phải sổ tính Excel (.xlsx); có thể là tài liệu Word hoặc PowerPoint.");
-        if (!package.Has(workbook))
-            throw new UnreadableFileException("files.missing-part", $"Tệp thiếu phần {workbook}.");
-        return workbook;
+        var main = Relationships.In(package, RootRelationships).FirstOrDefault(r => r.Type == "officeDocument").Target
+            ?? throw new UnreadableFileException("files.missing-part", $"Tệp không có {wanted.Name} bên trong.");
+        var type = types.GetValueOrDefault("/" + main) ?? types.GetValueOrDefault(Path.GetExtension(main).TrimStart('.')) ?? "";
+        if (!type.Contains(wanted.ContentType, StringComparison.OrdinalIgnoreCase))
+            throw FileKind.Other($"Tệp không phải {wanted.Name}; có thể là tài liệu Word, Excel hoặc PowerPoint khác.");
+        if (!package.Has(main))
+            throw new UnreadableFileException("files.missing-part", $"Tệp thiếu phần {main}.");
+        return main;
     }
 
     private static void CheckRelationships(SafePackage package)
@@ -72,5 +71,5 @@ internal static class PackageContent
         || type.Contains("macrosheet", StringComparison.OrdinalIgnoreCase) || type.Contains("activeX", StringComparison.OrdinalIgnoreCase);
 
     private static UnreadableFileException Macros() =>
-        new("files.macro", "Tệp có macro hoặc điều khiển chạy chương trình. Hãy lưu thành kiểu Excel Workbook (.xlsx) không có macro rồi gửi lại.");
+        new("files.macro", "Tệp có macro hoặc điều khiển chạy chương trình. Hãy lưu thành kiểu không có macro (.xlsx, .docx) rồi gửi lại.");
 }

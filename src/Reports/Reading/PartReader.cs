@@ -70,6 +70,16 @@ internal sealed class PartReader : IDisposable
     /// <summary>An attribute without namespace; null when not there.</summary>
     public string? Attribute(string name) => xml.GetAttribute(name);
 
+    /// <summary>An attribute by its local name, whatever its namespace (<c>w:val</c>); null when not there.</summary>
+    public string? LocalAttribute(string name)
+    {
+        string? value = null;
+        for (var found = xml.MoveToFirstAttribute(); found && value is null; found = xml.MoveToNextAttribute())
+            value = xml.LocalName == name ? xml.Value : null;
+        xml.MoveToElement();
+        return value;
+    }
+
     /// <summary>The relationship id of an element (<c>r:id</c>); null when not there.</summary>
     public string? RelationshipId()
     {

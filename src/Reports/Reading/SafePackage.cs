@@ -4,7 +4,7 @@ using PlanTracker.Domain;
 namespace PlanTracker.Reports.Reading;
 
 /// <summary>
-/// A workbook that somebody sent, opened only after every part of it was walked and found harmless: no library ever sees an unchecked file.
+/// A workbook or document that somebody sent, opened only after every part of it was walked and found harmless: no library ever sees an unchecked file.
 /// Nothing is written to disk, nothing is fetched, sizes written in the file are not believed.
 /// </summary>
 internal sealed class SafePackage : IDisposable
@@ -14,20 +14,20 @@ internal sealed class SafePackage : IDisposable
 
     private SafePackage(ZipArchive zip, Dictionary<string, ZipArchiveEntry> parts) => (this.zip, this.parts) = (zip, parts);
 
-    /// <summary>Name of the workbook's part.</summary>
-    public string Workbook { get; private set; } = "";
+    /// <summary>Name of the main part: the workbook, the document.</summary>
+    public string Main { get; private set; } = "";
 
-    /// <summary>Checks a file and opens it; the stream must be seekable and stays the caller's.</summary>
-    public static Result<SafePackage> Check(Stream file)
+    /// <summary>Checks a file of the kind wanted and opens it; the stream must be seekable and stays the caller's.</summary>
+    public static Result<SafePackage> Check(Stream file, OfficeFile wanted)
     {
         ZipArchive? zip = null;
         try
         {
-            FileKind.Demand(file);
+            FileKind.Demand(file, wanted);
             zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             var package = new SafePackage(zip, PartNames.Check(zip.Entries));
             PartWalk.Check(package.parts);
-            package.Workbook = PackageContent.Check(package);
+            package.Main = PackageContent.Check(package, wanted);
             zip = null;
             return package;
         }

@@ -11,7 +11,7 @@ internal static class SheetReader
     /// <summary>The sheet; refused when the file is no workbook, is hostile or too large. The stream must be seekable and stays the caller's.</summary>
     public static Result<ReadSheet> Read(Stream file)
     {
-        if (SafePackage.Check(file).Refused(out var refusal, out var package))
+        if (SafePackage.Check(file, OfficeFile.Workbook).Refused(out var refusal, out var package))
             return refusal;
         using (package)
         {
@@ -25,14 +25,14 @@ internal static class SheetReader
             }
             catch (Exception broken) when (SafePackage.IsBrokenZip(broken))
             {
-                return PartReader.Damaged(package.Workbook).Refusal;
+                return PartReader.Damaged(package.Main).Refusal;
             }
         }
     }
 
     private static ReadSheet Read(SafePackage package)
     {
-        var links = Relationships.Of(package, package.Workbook);
+        var links = Relationships.Of(package, package.Main);
         var (name, part, from1904) = FirstSheet(package, links);
         var shared = PartOf("sharedStrings") is { } texts ? SharedTexts.Read(package, texts) : [];
         var formats = PartOf("styles") is { } styles ? DateFormats.Read(package, styles) : [];
@@ -46,7 +46,7 @@ internal static class SheetReader
         var sheets = links.Where(l => l is { Type: "worksheet", Target: not null }).GroupBy(l => l.Id).ToDictionary(l => l.Key, l => l.First().Target!);
         (string Name, string Part)? first = null;
         var from1904 = false;
-        using var reader = package.Read(package.Workbook);
+        using var reader = package.Read(package.Main);
         while (reader.Read())
         {
             if (!reader.IsStart)

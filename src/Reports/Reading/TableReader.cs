@@ -9,7 +9,7 @@ public sealed class TableReader : ITableReader
     /// <inheritdoc/>
     public Result<ImportTable> Read(Stream file)
     {
-        using var seekable = file.CanSeek ? null : Kept(file);
+        using var seekable = file.CanSeek ? null : Kept.InMemory(file);
         if (SheetReader.Read(seekable ?? file).Refused(out var refusal, out var sheet))
             return refusal;
         if (Wrong(sheet) is { } wrong)
@@ -47,15 +47,5 @@ public sealed class TableReader : ITableReader
             }
         }
         return wrong.Count == 0 ? null : Refusal.Unreadable("files.wrong-cells", "Có ô không đọc được. Hãy sửa các ô được nêu rồi gửi lại.", wrong);
-    }
-
-    /// <summary>A stream that cannot go back, kept in memory up to the largest file and one byte more.</summary>
-    private static MemoryStream Kept(Stream file)
-    {
-        var kept = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        for (var read = file.Read(buffer); read > 0 && kept.Length <= Limits.File; read = file.Read(buffer))
-            kept.Write(buffer, 0, read);
-        return kept;
     }
 }
