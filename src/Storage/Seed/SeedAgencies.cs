@@ -16,26 +16,24 @@ internal sealed class SeedAgencies
 
     public Dictionary<Guid, Agency> ById => byKey.Values.ToDictionary(a => a.Id);
 
+    /// <summary>Agencies of the sample data that no other file has; each of them new.</summary>
+    public void LoadMore(PlanDb db, SeedIds ids, string fileName)
+    {
+        foreach (var row in SeedFiles.Read<AgencyFile>(fileName).Agencies)
+        {
+            var agency = AgencyOf(row, ids, byKey);
+            byKey.Add(row.Key, agency);
+            db.Agencies.Add(agency);
+        }
+    }
+
     public static async Task<SeedAgencies> Load(PlanDb db, SeedIds ids, CancellationToken cancel)
     {
         var file = SeedFiles.Read<AgencyFile>("agencies.json");
         var byKey = await db.Agencies.Where(a => a.SeedKey != null).ToDictionaryAsync(a => a.SeedKey!, cancel);
         foreach (var row in file.Agencies.Where(r => !byKey.ContainsKey(r.Key)))
         {
-            var agency = new Agency
-            {
-                Id = ids.Next(),
-                SeedKey = row.Key,
-                Level = row.Level,
-                Kind = row.Kind,
-                ValidFrom = row.ValidFrom,
-                ValidTo = row.ValidTo,
-                OwesReports = row.OwesReports,
-                Groups = row.Groups,
-                Names = row.Names,
-                Parents = row.Parent is null ? [] : [new AgencyParent(byKey[row.Parent].Id, null)],
-                SearchText = VietnameseText.Fold(string.Join(' ', row.Names.Select(n => $"{n.Name} {n.ShortName}").Append(row.Kind))),
-            };
+            var agency = AgencyOf(row, ids, byKey);
             byKey.Add(row.Key, agency);
             db.Agencies.Add(agency);
         }
@@ -61,4 +59,19 @@ internal sealed class SeedAgencies
     }
 
     public string NameOf(AgencyGroup group) => groups[group];
+
+    private static Agency AgencyOf(AgencyRow row, SeedIds ids, Dictionary<string, Agency> byKey) => new()
+    {
+        Id = ids.Next(),
+        SeedKey = row.Key,
+        Level = row.Level,
+        Kind = row.Kind,
+        ValidFrom = row.ValidFrom,
+        ValidTo = row.ValidTo,
+        OwesReports = row.OwesReports,
+        Groups = row.Groups,
+        Names = row.Names,
+        Parents = row.Parent is null ? [] : [new AgencyParent(byKey[row.Parent].Id, null)],
+        SearchText = VietnameseText.Fold(string.Join(' ', row.Names.Select(n => $"{n.Name} {n.ShortName}").Append(row.Kind))),
+    };
 }

@@ -24,6 +24,9 @@ internal static class Seeding
         if (demo && isNew)
         {
             var sample = await SeedPlans.Load(db, ids, "demo-plan-overdue.json", agencies, demo, cancel);
+            agencies.LoadMore(db, ids, "demo-agencies.json");
+            foreach (var other in new[] { "demo-plan-channels.json", "demo-plan-district.json" })
+                await SeedPlans.Load(db, ids, other, agencies, demo, cancel);
             await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
         }
         await db.SaveChangesAsync(cancel);

@@ -66,7 +66,7 @@ public sealed class DemoYearTests(PostgresCluster postgres)
         Assert.All(accounts, a => Assert.True(a is { IsDemo: true, MustChangePassword: false }));
         Assert.Equal(PasswordVerificationResult.Success, hasher.VerifyHashedPassword(accounts[3], accounts[3].PasswordHash!, Demo.Password));
         Assert.Equal(18, await db.UserRoles.CountAsync());
-        Assert.Equal(2, await db.Plans.CountAsync(p => p.IsSample));
+        Assert.Equal(4, await db.Plans.CountAsync(p => p.IsSample));
     }
 
     [Theory, ClassData(typeof(Providers))]
@@ -76,6 +76,6 @@ public sealed class DemoYearTests(PostgresCluster postgres)
         var plans = await store.Get<IPlanLibrary>().List(2024, new ListQuery(), default);
 
         Assert.Equal("246-2024", plans.Items.OrderBy(p => p.Id).First().SeedKey);
-        Assert.Equal(2, plans.Total);
+        Assert.Equal(3, plans.Total);
     }
 }
