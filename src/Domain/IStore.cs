@@ -34,6 +34,9 @@ public interface IChanges
     /// <summary>The settings.</summary>
     ISettingsChanges Settings { get; }
 
+    /// <summary>Plans that are not issued yet.</summary>
+    IPlanDraftChanges PlanDrafts { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

@@ -2,6 +2,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.Plans;
@@ -21,6 +22,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IAgencyChanges Agencies { get; } = new AgencyChanges(db);
 
     public ISettingsChanges Settings { get; } = new SettingsChanges(db);
+
+    public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

@@ -56,6 +56,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<Plan> Plans => Set<Plan>();
 
+    internal DbSet<PlanDraft> PlanDrafts => Set<PlanDraft>();
+
     internal DbSet<Activity> Activities => Set<Activity>();
 
     internal DbSet<ProgressEntry> Entries => Set<ProgressEntry>();

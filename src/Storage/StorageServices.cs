@@ -42,6 +42,7 @@ public static class StorageServices
         services.AddSingleton<IStore, Store>();
         services.AddSingleton<IAccountBook, AccountBook>();
         services.AddSingleton<IPlanLibrary, PlanLibrary>();
+        services.AddSingleton<IPlanDrafts, PlanDraftBook>();
         services.AddSingleton<IProgressBook, ProgressBook>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());

@@ -9,7 +9,7 @@ namespace PlanTracker.Domain.Tests;
 
 /// <summary>The domain's ports over lists: the same words as the store, without a database.</summary>
 internal sealed class InMemory(Plan plan, DateOnly today)
-    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges
+    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges, IPlanDrafts, IPlanDraftChanges
 {
     public List<ProgressEntry> Entries { get; } = [];
     public List<Change> History { get; } = [];
@@ -32,7 +32,27 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     Task<Plan?> IPlanChanges.LoadByActivity(Guid activityId, CancellationToken cancel) => FindByActivity(activityId, cancel);
 
-    void IPlanChanges.Add(Plan added) => throw new NotSupportedException("One plan is enough here.");
+    void IPlanChanges.Add(Plan added) => Issued.Add(added);
+
+    public List<Plan> Issued { get; } = [];
+
+    public List<PlanDraft> Drafts { get; } = [];
+
+    public PlanDraftReading DraftReading => new(this, this);
+
+    public PlanDrafting Drafting => new(this, this, this, DraftReading, Clock);
+
+    IPlanDraftChanges IChanges.PlanDrafts => this;
+
+    Task<IReadOnlyList<PlanDraft>> IPlanDrafts.All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<PlanDraft>>(Drafts);
+
+    Task<PlanDraft?> IPlanDrafts.Find(Guid id, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.Id == id));
+
+    Task<PlanDraft?> IPlanDraftChanges.Load(Guid id, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.Id == id));
+
+    void IPlanDraftChanges.Add(PlanDraft draft) => Drafts.Add(draft);
+
+    void IPlanDraftChanges.Remove(PlanDraft draft) => Drafts.Remove(draft);
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException("See AgencyBook.");
 

@@ -33,6 +33,7 @@ internal static class ApiSetup
         api.MapUserImport();
         api.MapOwnAccount();
         api.MapPlans();
+        api.MapDrafts();
         api.MapActivities();
         api.MapAmendments();
         api.MapEntries();

@@ -17,7 +17,7 @@ internal static class UseCases
 {
     public static void AddUseCases(this IServiceCollection services)
     {
-        services.AddScoped<PlanReading>().AddScoped<PlanProgress>().AddScoped<PlanReports>();
+        services.AddScoped<PlanReading>().AddScoped<PlanDraftReading>().AddScoped<PlanDrafting>().AddScoped<PlanImport>().AddScoped<PlanProgress>().AddScoped<PlanReports>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>().AddScoped<AccountTemplate>();
         services.AddScoped<PlanAmendments>();
@@ -26,6 +26,6 @@ internal static class UseCases
         services.AddScoped<SettingsAdministration>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddSingleton<IReportWriter, ReportWriter>();
-        services.AddSingleton<ITableReader, TableReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
+        services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }

@@ -30,8 +30,10 @@ internal static class PlanEndpoints
             await reading.List(call.Actor, call.Asked.Whole("year"), call.Asked.List, call.Cancel), plan => PlanJson.Of(plan, agencies));
     }
 
-    private static async Task<IResult> Find(Guid id, Call call, PlanReading reading, IAgencyRegister register)
+    private static async Task<IResult> Find(Guid id, Call call, PlanReading reading, PlanDraftReading drafts, IAgencyRegister register)
     {
+        if (await drafts.Find(call.Actor, id, call.Cancel) is { Refusal: null } draft)
+            return Answers.One(call.Asked.Else(draft), PlanDraftJson.Of, PlanDraftJson.TagOf);
         var agencies = await register.All(call.Cancel);
         return Answers.One(call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)), plan => PlanJson.Of(plan, agencies));
     }

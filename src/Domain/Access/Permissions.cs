@@ -25,6 +25,8 @@ public enum Operation
     /// <summary>Confirm or return submitted entries; withdraw confirmed ones.</summary>
     ConfirmEntries,
 
+    /// <summary>Draft plans, import their tables, issue them.</summary>
+    ManagePlans,
     /// <summary>Change targets of issued plans, add and stop activities.</summary>
     ChangeTargets,
     /// <summary>Phase the targets of activities that the actor's own agency leads, and set an earlier due date.</summary>
@@ -60,6 +62,7 @@ public static class Permissions
         Changes(Operation.LogEntriesForAnyLead,              Coordinator),
         Changes(Operation.ConfirmEntries,                    Coordinator),
 
+        Changes(Operation.ManagePlans,                       Coordinator),
         Changes(Operation.ChangeTargets,                     Coordinator),
         Changes(Operation.PhaseOwnTargets,                                Reporter),
 

@@ -36,7 +36,7 @@ public static partial class DuePhraseParser
             text = range.Groups["last"].Value is var last && range.Groups["kind"].Value is var kind && last.StartsWith(kind, StringComparison.Ordinal)
                 ? last : $"{kind} {last}";
         if (Span(text, time) is not { } span)
-            return Not("Chưa rõ thời hạn; hãy chọn ngày.");
+            return Not("Hãy ghi ngày cụ thể.");
         if (span.From is null)
             return Not("Ngày này không có, hoặc chưa rõ năm.");
         var due = lead.Groups["before"].Success ? span.From.Value.AddDays(-1) : span.To!.Value;

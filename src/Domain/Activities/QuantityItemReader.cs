@@ -9,7 +9,7 @@ internal sealed record UnreadPiece(string Piece, string Why);
 internal sealed class QuantityItemReader(QuantityItem item, string text, PlanTime time)
 {
     private const decimal MaxValue = 1_000_000_000;
-    private const int MaxUnit = 60;
+    private const int MaxUnit = 50;
     private static readonly (string Phrase, Comparison Comparison)[] Comparisons =
     [
         ("tối thiểu", Comparison.AtLeast), ("ít nhất", Comparison.AtLeast), ("không ít hơn", Comparison.AtLeast), ("không dưới", Comparison.AtLeast),

@@ -27,6 +27,14 @@ public static class HistoryWords
         ["activity.resume"] = "Tiếp tục hoạt động",
         ["activity.move"] = "Chuyển cơ quan chủ trì hoạt động",
 
+        ["plan.draft"] = "Tạo bản dự thảo kế hoạch",
+        ["plan.edit"] = "Sửa phần đầu bản dự thảo kế hoạch",
+        ["plan.add-row"] = "Thêm dòng vào bản dự thảo kế hoạch",
+        ["plan.edit-row"] = "Sửa dòng của bản dự thảo kế hoạch",
+        ["plan.remove-row"] = "Xóa dòng của bản dự thảo kế hoạch",
+        ["plan.import"] = "Nhập bảng vào bản dự thảo kế hoạch",
+        ["plan.issue"] = "Ban hành kế hoạch",
+
         ["account.set-up"] = "Tạo quản trị đầu tiên",
         ["account.sign-in"] = "Đăng nhập",
         ["account.sign-out"] = "Đăng xuất",
@@ -77,7 +85,7 @@ public static class HistoryWords
     /// <summary>Kinds of things, in the order a reader looks for them.</summary>
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
         ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 

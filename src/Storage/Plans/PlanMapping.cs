@@ -6,7 +6,7 @@ using PlanTracker.Storage.Mapping;
 
 namespace PlanTracker.Storage.Plans;
 
-internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanTask>
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanTask>, IEntityTypeConfiguration<PlanDraft>
 {
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
@@ -25,5 +25,16 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         task.ToTable("PlanTasks");
         task.Property(t => t.Id).ValueGeneratedNever();
         task.Property(t => t.Parties).HasJsonList();
+    }
+
+    // The head and the rows are JSON: nothing is asked of them but the whole, and nobody else may see them.
+    public void Configure(EntityTypeBuilder<PlanDraft> draft)
+    {
+        draft.ToTable("PlanDrafts");
+        draft.Property(d => d.Id).ValueGeneratedNever();
+        draft.Property(d => d.Head).HasJson();
+        draft.Property(d => d.Rows).HasJsonList();
+        draft.Property(d => d.Version).IsConcurrencyToken();
+        draft.Ignore(d => d.NamesOn).Ignore(d => d.Time);
     }
 }

@@ -127,6 +127,8 @@ public sealed class WalkedHost : DemoHost
             "entries/id" => await Entry("confirm"),
             "entries/submitted" => await Entry(null),
             "reports/code" => "2024-Q3",
+            // Plan 246 is issued: who may draft is told so, whatever the row.
+            "rows/rowid" => Guid.CreateVersion7().ToString(),
             "users/id" => await NewPerson(),
             _ when key.StartsWith("tokens/", StringComparison.Ordinal) => await Token(key["tokens/".Length..]),
             _ => throw new InvalidOperationException($"The walk does not know what to put for {key}: add a line."),

@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
 
@@ -30,6 +31,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     IEntryChanges IChanges.Entries => throw new NotSupportedException();
 
     IPlanChanges IChanges.Plans => throw new NotSupportedException();
+
+    IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
     IAccountChanges IChanges.Accounts => this;
 

@@ -14,6 +14,7 @@ public sealed class PermissionsTests
     [InlineData(LogOwnEntries, Reporter)]
     [InlineData(LogEntriesForAnyLead, Coordinator)]
     [InlineData(ConfirmEntries, Coordinator)]
+    [InlineData(ManagePlans, Coordinator)]
     [InlineData(ChangeTargets, Coordinator)]
     [InlineData(PhaseOwnTargets, Reporter)]
     [InlineData(ReadSubmitted, Coordinator)]

@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
 
@@ -90,6 +91,8 @@ public sealed class SettingsAdministrationTests
         public IAgencyChanges Agencies => throw new NotSupportedException();
 
         public IPlanChanges Plans => throw new NotSupportedException();
+
+        public IPlanDraftChanges PlanDrafts => throw new NotSupportedException();
 
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);
 

@@ -39,6 +39,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
+    IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
+
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
     {
         var agency = new Agency

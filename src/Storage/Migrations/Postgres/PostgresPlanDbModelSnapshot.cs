@@ -583,6 +583,35 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.ToTable("Plans", (string)null);
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.Plans.PlanDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PlanDrafts", (string)null);
+                });
+
             modelBuilder.Entity("PlanTracker.Domain.Plans.PlanTask", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Storage.Plans;
+
+/// <summary>Reads drafts.</summary>
+internal sealed class PlanDraftBook(IDbContextFactory<PlanDb> factory) : IPlanDrafts
+{
+    public async Task<IReadOnlyList<PlanDraft>> All(CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.PlanDrafts.AsNoTracking().OrderByDescending(d => d.Id).ToListAsync(cancel);
+    }
+
+    public async Task<PlanDraft?> Find(Guid id, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.PlanDrafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel);
+    }
+}
+
+/// <summary>Drafts inside a write.</summary>
+internal sealed class PlanDraftChanges(PlanDb db) : IPlanDraftChanges
+{
+    public async Task<PlanDraft?> Load(Guid id, CancellationToken cancel) => await db.PlanDrafts.FindAsync([id], cancel);
+
+    public void Add(PlanDraft draft) => db.PlanDrafts.Add(draft);
+
+    public void Remove(PlanDraft draft) => db.PlanDrafts.Remove(draft);
+}
