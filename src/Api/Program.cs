@@ -26,6 +26,8 @@ try
     builder.Services.AddSingleton(new BusinessClock(TimeProvider.System, settings.Today));
     builder.Services.AddSingleton(new Edition(settings.Demo, settings.Demo ? Demo.Password : null));
     builder.Services.AddPlanStorage(settings.Storage);
+    builder.Services.AddEvidenceFiles(settings.Evidence);
+    builder.Services.AddHostedService<EvidenceBroom>();
     builder.Services.AddUseCases();
     builder.AddSignIn();
     builder.Services.AddApi();
@@ -42,6 +44,7 @@ try
     app.UseAuthorization();
     app.UseOriginCheck();
     app.UseUnfinishedGate();
+    app.UsePageUploads(settings.Evidence.MaxBytes);
     app.UseAntiforgery();
     app.UseOldFormCheck();
 

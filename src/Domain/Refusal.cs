@@ -19,6 +19,10 @@ public enum RefusalKind
     Unreadable,
     /// <summary>Tried too often; it may be tried again after a while (429).</summary>
     TooOften,
+    /// <summary>A file was sent that is larger than the limit (413).</summary>
+    TooLarge,
+    /// <summary>A file was sent of a type that is not taken (415).</summary>
+    UnknownType,
 }
 
 /// <summary>A use case's "no": said plainly in Vietnamese, with a stable code for programs. Nothing was changed.</summary>
@@ -52,6 +56,12 @@ public sealed record Refusal(RefusalKind Kind, string Code, string Message, IRea
     /// <summary>Tried too often.</summary>
     public static Refusal TooOften(string code, string message, TimeSpan? retryAfter) =>
         new(RefusalKind.TooOften, code, message, NoErrors) { RetryAfter = retryAfter };
+
+    /// <summary>A file is larger than the limit.</summary>
+    public static Refusal TooLarge(string code, string message) => new(RefusalKind.TooLarge, code, message, NoErrors);
+
+    /// <summary>A file is of no type that is taken.</summary>
+    public static Refusal UnknownType(string code, string message) => new(RefusalKind.UnknownType, code, message, NoErrors);
 
     /// <summary>One field is wrong.</summary>
     public static Refusal Invalid(string field, string message) =>

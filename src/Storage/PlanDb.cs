@@ -10,6 +10,7 @@ using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
+using PlanTracker.Storage.Files;
 using PlanTracker.Storage.History;
 using PlanTracker.Storage.Mapping;
 using PlanTracker.Storage.Progress;
@@ -62,6 +63,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<ProgressEntry> Entries => Set<ProgressEntry>();
 
+    internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
+
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
     /// <inheritdoc />
@@ -107,8 +110,11 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     private void KeepDerivedColumns()
     {
-        foreach (var entry in ChangeTracker.Entries<ProgressEntry>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        foreach (var entry in ChangeTracker.Entries<ProgressEntry>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
+        {
             entry.Property(EntryMapping.EvidenceCount).CurrentValue = entry.Entity.Evidence.Count;
+            EvidenceMark.Keep(this, entry);
+        }
         if (ChangeTracker.Entries<Change>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException("History is added to, never altered.");
     }

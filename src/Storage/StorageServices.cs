@@ -11,6 +11,7 @@ using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.Files;
 using PlanTracker.Storage.History;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
@@ -50,6 +51,17 @@ public static class StorageServices
         services.AddSingleton<ISettingsBook, SettingsBook>();
         services.AddSingleton<IHistoryBook, HistoryBook>();
         services.AddScoped<IHistoryLog, HistoryLog>();
+        return services;
+    }
+
+    /// <summary>Registers where files of evidence are kept.</summary>
+    public static IServiceCollection AddEvidenceFiles(this IServiceCollection services, EvidenceOptions options)
+    {
+        var folder = new EvidenceFolder(options.Path);
+        services.AddSingleton<IEvidenceFiles>(new EvidenceFiles(options, folder));
+        services.AddSingleton(provider => new EvidenceSweep(
+            provider.GetRequiredService<IDbContextFactory<PlanDb>>(), folder, provider.GetRequiredService<StorageOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -115,6 +115,12 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     public Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel) => Task.FromResult(Locked);
 
+    public Task<Guid?> EntryWithEvidence(Guid evidenceId, CancellationToken cancel) =>
+        Task.FromResult(Entries.Find(e => e.Evidence.Exists(v => v.Id == evidenceId))?.Id);
+
+    public Task<IReadOnlyDictionary<Guid, SameEvidence>> SameElsewhere(IReadOnlyCollection<Guid> entryIds, Actor actor, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, SameEvidence>>(new Dictionary<Guid, SameEvidence>());
+
     private static TargetTotals Of(IEnumerable<ProgressEntry> entries, TotalsWindow window)
     {
         var toDate = entries.Where(e => e.CountedOn <= window.AsOf).ToLookup(e => e.Status);

@@ -2,6 +2,7 @@ using PlanTracker.Api.Agencies;
 using PlanTracker.Api.Plans;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Api.Activities;
@@ -62,7 +63,8 @@ internal sealed record AmendmentJson(
 internal sealed record ActivityJson(
     Guid Id, Guid PlanId, int Order, string Title, string ShortTitle, string QuantityWording, IReadOnlyList<TargetJson> Targets,
     AgencyRefJson Lead, IReadOnlyList<PartyJson> Supporting, string SupportingWording, string Time, DateOnly DueOn, bool DeliveryModeAsked,
-    DateOnly? AddedOn, DateOnly? CancelledOn, string? CancelledReason, IReadOnlyList<AmendmentJson> Amendments, int Version, decimal? Percent, ProgressStatus Status, DateOnly AsOf)
+    DateOnly? AddedOn, DateOnly? CancelledOn, string? CancelledReason, IReadOnlyList<AmendmentJson> Amendments, int Version, decimal? Percent, ProgressStatus Status, DateOnly AsOf,
+    IReadOnlyList<EvidencePurpose> EvidenceAsked)
 {
     /// <summary>Of an activity with figures.</summary>
     public static ActivityJson Of(ActivityProgress progress)
@@ -72,6 +74,6 @@ internal sealed record ActivityJson(
             [.. progress.Targets.Select(TargetJson.Of)], AgencyRefJson.Of(progress.Lead),
             [.. progress.Supporting.Select(s => new PartyJson(s.AgencyId, s.Group, s.Name))], activity.SupportingWording, activity.Time,
             activity.DueOn, activity.DeliveryModeAsked, activity.AddedOn, activity.CancelledOn, activity.CancelledReason,
-            [.. activity.Amendments.Select(AmendmentJson.Of)], activity.Version, progress.Percent, progress.Status, progress.AsOf);
+            [.. activity.Amendments.Select(AmendmentJson.Of)], activity.Version, progress.Percent, progress.Status, progress.AsOf, activity.EvidenceAsked);
     }
 }

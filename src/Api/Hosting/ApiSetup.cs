@@ -38,6 +38,7 @@ internal static class ApiSetup
         api.MapAmendments();
         api.MapEntries();
         api.MapEntryFlow();
+        api.MapEvidence();
         api.MapReports();
         api.MapFigures();
         api.MapAgencies();

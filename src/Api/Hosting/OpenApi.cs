@@ -63,6 +63,9 @@ internal static class OpenApi
             var takesFile = metadata.OfType<UploadShape>().Any();
             if (takesFile)
                 operation.RequestBody = FileBody();
+            var upload = metadata.OfType<MultipartShape>().FirstOrDefault();
+            if (upload is not null)
+                AddUpload(operation, upload);
             var hasPath = context.ApiDescription.RelativePath!.Contains('{');
             var query = metadata.OfType<QueryShape>().LastOrDefault() ?? QueryShape.None;
             var needsVersion = metadata.OfType<VersionNeeded>().Any();
@@ -78,6 +81,8 @@ internal static class OpenApi
             var statuses = new List<int> { 401, 500, 503 };
             if (metadata.OfType<IAllowAnonymous>().Any())
                 statuses.Add(429);
+            if (upload is not null)
+                statuses.AddRange([400, 413, 415, 422]);
             if (hasBody)
                 statuses.AddRange([400, 413, 415]);
             else if (method == "GET")
@@ -128,6 +133,18 @@ internal static class OpenApi
                 },
             },
         };
+
+        private static void AddUpload(OpenApiOperation operation, MultipartShape upload)
+        {
+            var properties = new Dictionary<string, IOpenApiSchema> { ["file"] = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } };
+            foreach (var field in upload.Fields)
+                properties[field] = new OpenApiSchema { Type = JsonSchemaType.String };
+            operation.RequestBody ??= new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>() };
+            operation.RequestBody.Content!["multipart/form-data"] = new()
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = new HashSet<string> { "file" } },
+            };
+        }
 
         private static OpenApiParameter Header(string name, string description, bool required) => new()
         {

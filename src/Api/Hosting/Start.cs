@@ -32,7 +32,7 @@ internal static class Start
     {
         try
         {
-            Directory.CreateDirectory(settings.EvidencePath);
+            Directory.CreateDirectory(settings.Evidence.Path);
             if (settings.Storage.Provider is StorageProvider.Sqlite)
                 Directory.CreateDirectory(Path.GetDirectoryName(new SqliteConnectionStringBuilder(settings.Storage.ConnectionString).DataSource)!);
         }

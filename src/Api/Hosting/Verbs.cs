@@ -26,7 +26,7 @@ internal static class Verbs
         var database = new SqliteConnectionStringBuilder(settings.Storage.ConnectionString).DataSource;
         try
         {
-            var done = verb == "backup" ? await Backup(database, path) : await Restore(database, path);
+            var done = verb == "backup" ? await Backup(database, path, settings.Evidence.Path) : await Restore(database, path, settings.Evidence.Path);
             await VerbHistory.Note(settings, verb, path);
             return done;
         }
@@ -36,11 +36,11 @@ internal static class Verbs
         }
     }
 
-    private static async Task<int> Backup(string database, string file)
+    private static async Task<int> Backup(string database, string file, string evidence)
     {
         if (!File.Exists(database))
             throw new StartRefusedException($"Chưa có tệp dữ liệu {database}.");
-        if (File.Exists(file))
+        if (File.Exists(file) || Directory.Exists(EvidenceCopies.Beside(file)))
             throw new StartRefusedException($"Tệp {file} đã có; không ghi đè bản sao lưu.");
         await using var connection = await Open(database);
         await using var copy = connection.CreateCommand();
@@ -48,11 +48,13 @@ internal static class Verbs
         copy.Parameters.AddWithValue("$file", file);
         await copy.ExecuteNonQueryAsync();
         await Check(file);
-        await Console.Out.WriteLineAsync($"Đã sao lưu vào {file}.");
+        // After the database: what its rows name was there before them, and is deleted by nobody within a day.
+        var files = EvidenceCopies.Copy(evidence, EvidenceCopies.Beside(file));
+        await Console.Out.WriteLineAsync(files == 0 ? $"Đã sao lưu vào {file}." : $"Đã sao lưu vào {file}, cùng {files} tệp minh chứng trong {EvidenceCopies.Beside(file)}.");
         return 0;
     }
 
-    private static async Task<int> Restore(string database, string file)
+    private static async Task<int> Restore(string database, string file, string evidence)
     {
         if (!File.Exists(file))
             throw new StartRefusedException($"Không có tệp sao lưu {file}.");
@@ -73,6 +75,8 @@ internal static class Verbs
             }
             File.Move(database, database + ".before-restore", overwrite: true);
         }
+        // Before the database: no row is there without its file. Files have the names of their content, so that none is written over.
+        EvidenceCopies.Copy(EvidenceCopies.Beside(file), evidence);
         File.Delete(database + "-wal");
         File.Delete(database + "-shm");
         File.Move(incoming, database);

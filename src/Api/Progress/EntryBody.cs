@@ -93,17 +93,3 @@ internal sealed record ConfirmManyBody(IReadOnlyList<ConfirmItemBody> Items)
         return Items.Select(i => (i.Id, Hosting.Etags.Read(i.Etag))).ToList();
     }
 }
-
-/// <summary>A link, or a document by number and date.</summary>
-internal sealed record EvidenceBody(EvidenceKind Kind, string? Url = null, string? Number = null, DateOnly? Date = null)
-{
-    /// <summary>In the domain's words.</summary>
-    public Result<Evidence> ToEvidence()
-    {
-        if (Kind is EvidenceKind.Link && (Number is not null || Date is not null))
-            return Refusal.Invalid(Number is not null ? "number" : "date", "Minh chứng là liên kết thì chỉ có url.");
-        if (Kind is EvidenceKind.Document && Url is not null)
-            return Refusal.Invalid("url", "Minh chứng là văn bản thì chỉ có số và ngày.");
-        return new Evidence { Kind = Kind, Url = VietnameseText.Clean(Url), Number = VietnameseText.Clean(Number), Date = Date };
-    }
-}

@@ -8,10 +8,14 @@ namespace PlanTracker.Api.Progress;
 /// <summary>Entries: read, draft, edit.</summary>
 internal static class EntryEndpoints
 {
+    private const string Missing = "missing";
+    private const string Present = "present";
+
     private static readonly QueryField[] ListQuery = QueryShape.List(
         EntryReading.SortFields,
         QueryShape.Id("plan", "Kế hoạch."), QueryShape.Id("agency", "Cơ quan chủ trì."), QueryShape.Id("target", "Chỉ tiêu."),
         QueryShape.Choice<EntryStatus>("status", "Trạng thái."),
+        new("evidence", QueryKind.Choice, "missing: thiếu minh chứng; present: có minh chứng.", [Missing, Present]),
         QueryShape.Day("from", "Từ ngày."), QueryShape.Day("to", "Đến hết ngày."));
 
     public static void MapEntries(this IEndpointRouteBuilder routes)
@@ -41,7 +45,7 @@ internal static class EntryEndpoints
             return Problems.From(wrong);
         var filter = new EntryFilter(
             call.Asked.Id("plan"), activityId, call.Asked.Id("target"), call.Asked.Id("agency"), call.Asked.Choice<EntryStatus>("status"),
-            call.Asked.Day("from"), call.Asked.Day("to"));
+            call.Asked.Day("from"), call.Asked.Day("to"), call.Asked.Text("evidence") switch { Missing => false, Present => true, _ => null });
         return Answers.Page(await reading.List(call.Actor, filter, call.Asked.List, call.Cancel), EntryJson.Of);
     }
 

@@ -5,7 +5,7 @@ using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Api.Progress;
 
-/// <summary>The flow of entries (submit, confirm, return, withdraw) and their evidence.</summary>
+/// <summary>The flow of entries (submit, confirm, return, withdraw).</summary>
 internal static class EntryFlowEndpoints
 {
     public static void MapEntryFlow(this IEndpointRouteBuilder api)
@@ -18,10 +18,6 @@ internal static class EntryFlowEndpoints
         entry.MapPost("/return", Return).Needs(Operation.ConfirmEntries).Produces<EntryJson>().WithSummary("Trả lại, nêu lý do").NeedsVersion();
         entry.MapPost("/withdraw", Withdraw).Needs(Operation.LogOwnEntries, Operation.LogEntriesForAnyLead, Operation.ConfirmEntries)
             .Produces<EntryJson>().WithSummary("Rút, nêu lý do").NeedsVersion();
-        entry.MapGet("/evidence", Evidence).Needs(Operation.ReadFigures)
-            .Produces<ListJson<EvidenceJson>>().WithSummary("Minh chứng của một kết quả").Asks(QueryShape.PageOnly);
-        entry.MapPost("/evidence", AddEvidence).Needs(Operation.LogOwnEntries, Operation.LogEntriesForAnyLead)
-            .Produces<EvidenceJson>(201).WithSummary("Thêm liên kết hoặc văn bản làm minh chứng");
 
         api.MapPost("/entries/confirm", ConfirmMany).Needs(Operation.ConfirmEntries).Produces<ConfirmedJson>().WithTags("Kết quả thực hiện")
             .WithSummary("Xác nhận nhiều kết quả, mỗi kết quả được trả lời riêng");
@@ -48,15 +44,6 @@ internal static class EntryFlowEndpoints
         var results = await log.ConfirmMany(call.Actor, items, call.Cancel);
         return TypedResults.Json(new ConfirmedJson([.. results.Select(ConfirmedItemJson.Of)]), Json.Options);
     }
-
-    private static async Task<IResult> Evidence(Guid id, Call call, EntryReading reading) =>
-        call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view)
-            ? Problems.From(refusal)
-            : Answers.Page<Evidence, EvidenceJson>(call.Asked.List.Part(view.Entry.Evidence), EvidenceJson.Of);
-
-    private static async Task<IResult> AddEvidence(Guid id, Posted<EvidenceBody> body, Call call, EntryLog log) => Answers.Created(
-        await log.AddEvidence(call.Actor, id, body.As(b => b.ToEvidence()), call.Cancel),
-        view => EvidenceJson.Of(view.Entry.Evidence[^1]), view => EntryJson.PathOf(view) + "/evidence");
 
     private static IResult Changed(Result<EntryView> result) => Answers.One(result, EntryJson.Of, EntryJson.TagOf);
 }

@@ -24,13 +24,6 @@ internal sealed record SpendingJson(FundingSource Source, long Amount);
 /// <summary>A step in an entry's life: who, when, why.</summary>
 internal sealed record StepJson(EntryStepKind Kind, DateTime At, PersonJson By, string? Reason, IReadOnlyList<string> Fields);
 
-/// <summary>A piece of evidence.</summary>
-internal sealed record EvidenceJson(Guid Id, EvidenceKind Kind, string? Url, string? Number, DateOnly? Date)
-{
-    /// <summary>Of a piece of evidence.</summary>
-    public static EvidenceJson Of(Evidence evidence) => new(evidence.Id, evidence.Kind, evidence.Url, evidence.Number, evidence.Date);
-}
-
 /// <summary>An entry.</summary>
 internal sealed record EntryJson(
     Guid Id, Guid PlanId, Guid ActivityId, EntryActivityJson Activity, Guid TargetId, EntryTargetJson Target, DateOnly Date, decimal Quantity,
@@ -38,7 +31,7 @@ internal sealed record EntryJson(
     IReadOnlyList<ContributionJson> Supporting, IReadOnlyList<SpendingJson> Spent, IReadOnlyList<int> Themes, int? Form, string? Channel,
     string? Note, string? NoEvidenceReason, Guid? MemberId, Guid? CorrectsEntryId, string? CorrectionReason, EntryStatus Status, AgencyRefJson Agency,
     Guid? OnBehalfByAgencyId, PersonJson CreatedBy, DateTime CreatedAt, DateOnly CountedOn, IReadOnlyList<StepJson> Steps,
-    IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<EntryVerb> Allowed, int Version, string Etag)
+    IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<EvidenceAskedJson> EvidenceAsked, IReadOnlyList<EntryVerb> Allowed, int Version, string Etag)
 {
     /// <summary>Of a view.</summary>
     public static EntryJson Of(EntryView view)
@@ -53,7 +46,9 @@ internal sealed record EntryJson(
             c.Note, c.NoEvidenceReason, c.MemberId, c.CorrectsEntryId, c.CorrectionReason, e.Status, AgencyRefJson.Of(view.Agency),
             e.OnBehalfByAgencyId, new(e.CreatedById, e.CreatedByName), e.CreatedAt, e.CountedOn,
             [.. e.Steps.Select(s => new StepJson(s.Kind, s.At, new(s.ById, s.ByName), s.Reason, s.Fields))],
-            [.. e.Evidence.Select(EvidenceJson.Of)], [.. view.Allowed.Order()], e.Version, TagOf(view));
+            [.. e.Evidence.Select(piece => EvidenceJson.Of(view, piece))],
+            [.. view.EvidenceAsked.Select(p => new EvidenceAskedJson(p, EvidencePurposes.NameOf(p), e.Evidence.Exists(piece => piece.Purpose == p)))],
+            [.. view.Allowed.Order()], e.Version, TagOf(view));
     }
 
     /// <summary>The tag of an entry is its version.</summary>

@@ -14,6 +14,7 @@ internal static class EntryDone
         ("tra-lai", EntryStatus.Returned) => ("Đã trả lại.", "Cơ quan chủ trì thấy lý do, sửa và gửi lại."),
         ("rut", EntryStatus.Withdrawn) => ("Đã rút.", "Kết quả không còn được tính; lịch sử vẫn giữ lại."),
         ("minh-chung", not EntryStatus.Withdrawn) => ("Đã thêm minh chứng.", ""),
+        ("bo-minh-chung", EntryStatus.Draft or EntryStatus.Returned) => ("Đã bỏ minh chứng.", ""),
         _ => null,
     };
 }

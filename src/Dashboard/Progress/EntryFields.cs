@@ -31,9 +31,27 @@ internal static class EntryFields
     /// <summary>"13b. Phát hành".</summary>
     public static string TargetName(string label, string? part) => part is null ? label : $"{label}. {part}";
 
-    public static string Show(Evidence evidence) => evidence.Kind is EvidenceKind.Link
-        ? Short(evidence.Url!)
-        : $"Văn bản số {evidence.Number} ngày {(evidence.Date is { } day ? Words.Day(day) : "–")}";
+    public static string Show(Evidence evidence) => evidence.Kind switch
+    {
+        EvidenceKind.Link => Short(evidence.Url!),
+        EvidenceKind.File => evidence.File!.Name,
+        _ => $"Văn bản số {evidence.Number} ngày {(evidence.Date is { } day ? Words.Day(day) : "–")}",
+    };
+
+    /// <summary>Where a file of evidence is handed out, to whoever may see its entry.</summary>
+    public static string Href(Evidence evidence) => $"/api/v1/evidence/{evidence.Id}/content";
+
+    /// <summary>"1,2 MB".</summary>
+    public static string Size(long bytes) => bytes < 100 * 1024
+        ? $"{VietnameseNumber.Show(Math.Max(1, Math.Round(bytes / 1024m)))} KB" : $"{VietnameseNumber.Show(Math.Round(bytes / 1024m / 1024m, 1))} MB";
+
+    /// <summary>"Danh sách tham dự · Nguyễn Văn Hòa thêm ngày 06/09/2024"; empty when nothing is known.</summary>
+    public static string About(Evidence evidence) => string.Join(" · ", new[]
+    {
+        evidence.Purpose is { } purpose ? EvidencePurposes.NameOf(purpose) : null,
+        evidence.File is { } file ? Size(file.Size) : null,
+        evidence.AddedByName is { } who ? $"{who} thêm{(evidence.AddedAt is { } at ? $" ngày {Words.Day(at)}" : "")}" : null,
+    }.OfType<string>());
 
     /// <summary>How many pieces of evidence, or why there is none.</summary>
     public static string EvidenceInWords(ProgressEntry entry) =>

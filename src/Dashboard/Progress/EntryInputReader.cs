@@ -7,9 +7,8 @@ using PlanTracker.Domain.Progress;
 namespace PlanTracker.Dashboard.Progress;
 
 /// <summary>Understands the form of an entry: every field that cannot be read is named, and no number is guessed.</summary>
-internal sealed class EntryInputReader(EntryInput input)
+internal sealed class EntryInputReader(EntryInput input, DateOnly today)
 {
-    private const int MaxUrl = 2000;
     private const int MaxNumber = 100;
 
     private readonly Dictionary<string, string[]> errors = [];
@@ -49,18 +48,18 @@ internal sealed class EntryInputReader(EntryInput input)
         if (correctsId is not null && VietnameseText.Clean(input["correctionReason"]) is null)
             errors["correctionReason"] = ["Cần nêu lý do điều chỉnh."];
         if (sending && !hasEvidence && Evidence.Count == 0 && VietnameseText.Clean(input["noEvidenceReason"]) is null)
-            errors.TryAdd("noEvidenceReason", ["Chưa có minh chứng: thêm liên kết hoặc số văn bản; nếu chưa có, ghi lý do."]);
+            errors.TryAdd("noEvidenceReason", ["Chưa có minh chứng: thêm tệp, liên kết hoặc số văn bản; nếu chưa có, ghi lý do."]);
         return errors.Count == 0 ? content : Refusal.Invalid(errors);
     }
 
-    /// <summary>The evidence typed on its own form, at least one; or what is wrong with it.</summary>
-    public Result<List<Evidence>> ReadEvidence()
+    /// <summary>The evidence typed on its own form; or what is wrong with it, or that there is none.</summary>
+    public Result<List<Evidence>> ReadEvidence(bool mayBeNone)
     {
         errors.Clear();
         CheckLink();
         CheckDocument();
-        if (errors.Count == 0 && Evidence.Count == 0)
-            errors["url"] = ["Ghi liên kết, hoặc số và ngày của văn bản."];
+        if (errors.Count == 0 && Evidence.Count == 0 && !mayBeNone)
+            errors["url"] = ["Chọn tệp, ghi liên kết, hoặc ghi số và ngày của văn bản."];
         return errors.Count == 0 ? new List<Evidence>(Evidence) : Refusal.Invalid(errors);
     }
 
@@ -70,10 +69,11 @@ internal sealed class EntryInputReader(EntryInput input)
         get
         {
             var found = new List<Evidence>();
+            var purpose = PostedFiles.PurposeOf(input["purpose"]);
             if (input["url"] is { } url)
-                found.Add(new() { Kind = EvidenceKind.Link, Url = url.Trim() });
+                found.Add(new() { Kind = EvidenceKind.Link, Url = url.Trim(), Purpose = purpose });
             if (input["number"] is { } number)
-                found.Add(new() { Kind = EvidenceKind.Document, Number = number.Trim(), Date = Dates.Parse(input["documentDate"]) });
+                found.Add(new() { Kind = EvidenceKind.Document, Number = number.Trim(), Date = Dates.Parse(input["documentDate"]), Purpose = purpose });
             return found;
         }
     }
@@ -154,9 +154,8 @@ internal sealed class EntryInputReader(EntryInput input)
 
     private void CheckLink()
     {
-        if (input["url"]?.Trim() is { } url
-            && !(url.Length <= MaxUrl && VietnameseText.IsClean(url) && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            errors["url"] = ["Liên kết phải bắt đầu bằng http:// hoặc https://, dài tối đa 2.000 ký tự."];
+        if (input["url"]?.Trim() is { } url && EvidenceLinks.Wrong(url) is { } wrong)
+            errors["url"] = [wrong];
     }
 
     private void CheckDocument()
@@ -167,5 +166,7 @@ internal sealed class EntryInputReader(EntryInput input)
             errors["number"] = ["Cần ghi số, ký hiệu văn bản, dài tối đa 100 ký tự."];
         if (Dates.Parse(input["documentDate"]) is null)
             errors["documentDate"] = ["Cần ghi ngày của văn bản theo dạng ngày/tháng/năm, ví dụ 06/09/2024."];
+        else if (Dates.Parse(input["documentDate"]) > today)
+            errors["documentDate"] = ["Ngày của văn bản không được ở tương lai."];
     }
 }

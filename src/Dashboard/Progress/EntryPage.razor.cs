@@ -14,6 +14,7 @@ public sealed partial class EntryPage
     private Plan? plan;
     private EntryInput? input;
     private Refusal? trouble;
+    private bool filesSent;
     private IReadOnlyDictionary<string, string[]> errors = new Dictionary<string, string[]>();
 
     /// <summary>The entry.</summary>
@@ -32,6 +33,15 @@ public sealed partial class EntryPage
 
     [Inject]
     private PlanReading Plans { get; set; } = default!;
+
+    [Inject]
+    private EvidenceReading Proofs { get; set; } = default!;
+
+    [Inject]
+    private IEvidenceFiles Files { get; set; } = default!;
+
+    [Inject]
+    private BusinessClock Clock { get; set; } = default!;
 
     private ProgressEntry Entry => view!.Entry;
 
@@ -62,6 +72,7 @@ public sealed partial class EntryPage
             "confirm" => (await Book.Confirm(Actor, Id, version, Cancel), "xac-nhan"),
             "return" => (await Book.Return(Actor, Id, version, new EntryReason(input["reason"] ?? "", input.Fields), Cancel), "tra-lai"),
             "withdraw" => (await Book.Withdraw(Actor, Id, version, new EntryReason(input["withdrawReason"] ?? "", []), Cancel), "rut"),
+            "remove-evidence" => (await Proofs.Remove(Actor, Guid.TryParse(input["evidenceId"], out var proof) ? proof : Guid.Empty, version, Cancel), "bo-minh-chung"),
             _ => (await AddEvidence(), "minh-chung"),
         };
         if (!result.Refused(out var refusal, out var changed))
@@ -93,11 +104,16 @@ public sealed partial class EntryPage
 
     private async Task<Result<EntryView>> AddEvidence()
     {
-        var read = new EntryInputReader(input!).ReadEvidence();
-        if (read.Refused(out var refusal, out var typed))
+        if (Actor.Demand(Entry, EntryVerb.AddEvidence) is { } notAllowed)
+            return notAllowed;
+        var form = Http!.Request.Form;
+        filesSent = PostedFiles.Any(form);
+        var files = await PostedFiles.Keep(form, Files, Cancel);
+        var read = new EntryInputReader(input!, Clock.Today).ReadEvidence(filesSent);
+        if ((PostedFiles.Wrong(files.Refusal, read.Refusal) ?? read.Refusal) is { } refusal)
             return await Book.AddEvidence(Actor, Id, refusal, Cancel);
         Result<EntryView> result = view!;
-        foreach (var evidence in typed)
+        foreach (var evidence in files.Value!.Concat(read.Value!))
         {
             result = await Book.AddEvidence(Actor, Id, evidence, Cancel);
             if (result.Refusal is not null)

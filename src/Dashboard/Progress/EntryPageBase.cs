@@ -22,6 +22,9 @@ public abstract class EntryPageBase : PageBase
     private protected BusinessClock Clock { get; set; } = default!;
 
     [Inject]
+    private IEvidenceFiles Files { get; set; } = default!;
+
+    [Inject]
     private PlanProgress Figures { get; set; } = default!;
 
     [Inject]
@@ -44,6 +47,9 @@ public abstract class EntryPageBase : PageBase
     private protected EntryInput? Input { get; set; }
 
     private protected IReadOnlyDictionary<string, string[]> Errors { get; set; } = new Dictionary<string, string[]>();
+
+    /// <summary>Whether files came with the form: a form that comes back has to be given them again.</summary>
+    private protected bool FilesSent { get; private set; }
 
     /// <summary>Why nothing was kept, when it is not a matter of single fields.</summary>
     private protected Refusal? Trouble { get; set; }
@@ -70,16 +76,21 @@ public abstract class EntryPageBase : PageBase
     /// <summary>Reads the posted form, keeps it by the use case given, adds its evidence and sends it when asked; then leaves for the entry's page.</summary>
     private protected async Task Keep(ProgressEntry? existing, Func<Result<EntryContent>, Task<Result<EntryView>>> keep)
     {
-        Input = EntryInput.From(Http!.Request.Form);
+        var form = Http!.Request.Form;
+        Input = EntryInput.From(form);
+        FilesSent = PostedFiles.Any(form);
         var sending = Input["act"] == "submit";
-        var reader = new EntryInputReader(Input);
-        var read = reader.Read(sending, existing is { Evidence.Count: > 0 }, Activity!.Activity.DeliveryModeAsked);
+        var reader = new EntryInputReader(Input, Clock.Today);
+        var files = await PostedFiles.Keep(form, Files, Cancel);
+        var read = reader.Read(sending, FilesSent || existing is { Evidence.Count: > 0 }, Activity!.Activity.DeliveryModeAsked);
+        if (PostedFiles.Wrong(files.Refusal, read.Refusal) is { } wrong)
+            read = wrong;
         if ((await keep(read)).Refused(out var refusal, out var kept))
         {
             ShowRefused(refusal);
             return;
         }
-        foreach (var evidence in reader.Evidence)
+        foreach (var evidence in files.Value!.Concat(reader.Evidence))
         {
             if (!(await Book.AddEvidence(Actor, kept.Entry.Id, evidence, Cancel)).Refused(out _, out var more))
                 kept = more;

@@ -54,6 +54,9 @@ public sealed class Activity
     /// <summary>What was changed after the plan was issued, in order: added, stopped, due date moved; who, why, by which document.</summary>
     public List<Amendment> Amendments { get; init; } = [];
 
+    /// <summary>What its entries are asked to be proved by; shown as a list to tick off, not forced.</summary>
+    public List<Progress.EvidencePurpose> EvidenceAsked { get; init; } = [];
+
     /// <summary>Targets, in order; never added up.</summary>
     public List<Target> Targets { get; init; } = [];
 

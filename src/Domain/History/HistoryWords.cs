@@ -18,6 +18,7 @@ public static class HistoryWords
         ["entry.return"] = "Trả lại kết quả",
         ["entry.withdraw"] = "Rút kết quả",
         ["entry.add-evidence"] = "Thêm minh chứng cho kết quả",
+        ["entry.remove-evidence"] = "Bỏ minh chứng khỏi kết quả",
 
         ["activity.add"] = "Thêm hoạt động",
         ["activity.change-target"] = "Điều chỉnh chỉ tiêu của hoạt động",
@@ -74,7 +75,7 @@ public static class HistoryWords
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["Link"] = "Liên kết", ["Document"] = "Văn bản", ["Merge"] = "Sáp nhập", ["Split"] = "Chia, tách", ["Rename"] = "Đổi tên", ["Dissolve"] = "Giải thể",
+        ["Link"] = "Liên kết", ["File"] = "Tệp", ["Document"] = "Văn bản", ["Merge"] = "Sáp nhập", ["Split"] = "Chia, tách", ["Rename"] = "Đổi tên", ["Dissolve"] = "Giải thể",
     };
 
     private static readonly Dictionary<string, string> Whys = new()
@@ -116,6 +117,7 @@ public static class HistoryWords
         "level" => Enum.TryParse<AgencyLevel>(code, out var level) ? LevelWords.NameOf(level) : null,
         "source" => Enum.TryParse<FundingSource>(code, out var source) ? FundingWords.NameOf(source) : null,
         "channel" => Channels.NameOf(code),
+        "purpose" => Enum.TryParse<EvidencePurpose>(code, out var purpose) ? EvidencePurposes.NameOf(purpose) : null,
         "kind" => Kinds.GetValueOrDefault(code),
         "" => Whys.GetValueOrDefault(code),
         _ => null,

@@ -27,5 +27,10 @@ internal static class EntryHistory
         HistoryJson.Of(new { entry.Status, entry.CountedOn, entry.Content, entry.Evidence });
 
     /// <summary>The verb in history.</summary>
-    public static string NameOf(EntryVerb verb) => verb is EntryVerb.AddEvidence ? "add-evidence" : verb.ToString().ToLowerInvariant();
+    public static string NameOf(EntryVerb verb) => verb switch
+    {
+        EntryVerb.AddEvidence => "add-evidence",
+        EntryVerb.RemoveEvidence => "remove-evidence",
+        _ => verb.ToString().ToLowerInvariant(),
+    };
 }

@@ -65,13 +65,38 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
             return (await Checked(plan, activity, input, cancel)).Refusal;
         }, cancel: cancel);
 
-    /// <summary>Adds a link or a document number as evidence: by the entry's own agency, also after confirmation.</summary>
+    /// <summary>Adds a link, a document number or a kept file as evidence: by the entry's own agency, also after confirmation.</summary>
     public Task<Result<EntryView>> AddEvidence(Actor actor, Guid id, Result<Evidence> input, CancellationToken cancel) =>
         Change(actor, id, EntryVerb.AddEvidence, ExpectedVersion.Any, null, (_, entry) =>
         {
-            entry.Evidence.Add(input.Value!);
+            if (entry.Evidence.Count >= EvidenceRules.Most)
+                return Task.FromResult<Refusal?>(Refusal.Conflict("evidence.too-many", "Một kết quả có tối đa 100 minh chứng."));
+            entry.Evidence.Add(input.Value! with { AddedByName = actor.FullName, AddedAt = clock.UtcNow });
             return Task.FromResult<Refusal?>(null);
-        }, checkBeforeVersion: _ => Task.FromResult(EvidenceRules.Check(input)), cancel: cancel);
+        }, checkBeforeVersion: _ => Task.FromResult(EvidenceRules.Check(input, clock.Today)), cancel: cancel);
+
+    /// <summary>Adds a file as evidence. Who may not add it is refused before a byte of it is taken.</summary>
+    /// <param name="actor">Who adds it.</param>
+    /// <param name="id">The entry.</param>
+    /// <param name="receive">Takes the file in; called at most once.</param>
+    /// <param name="cancel">Ends when the sender has gone.</param>
+    public async Task<Result<EntryView>> AddFile(Actor actor, Guid id, Func<Task<Result<Evidence>>> receive, CancellationToken cancel)
+    {
+        if ((await reading.Find(actor, id, cancel)).Refused(out var notThere, out var view))
+            return notThere;
+        if (actor.Demand(view.Entry, EntryVerb.AddEvidence) is { } notAllowed)
+            return notAllowed;
+        return await AddEvidence(actor, id, await receive(), cancel);
+    }
+
+    /// <summary>Takes a piece of evidence off a draft or a returned entry; a file stays where it is kept until nobody can need it.</summary>
+    public Task<Result<EntryView>> RemoveEvidence(Actor actor, Guid id, Guid evidenceId, ExpectedVersion version, CancellationToken cancel) =>
+        Change(actor, id, EntryVerb.RemoveEvidence, version, null, (_, entry) =>
+        {
+            if (entry.Evidence.RemoveAll(e => e.Id == evidenceId) == 0)
+                return Task.FromResult<Refusal?>(EvidenceReading.UnknownEvidence);
+            return Task.FromResult<Refusal?>(null);
+        }, cancel: cancel);
 
     /// <summary>Submits a draft or a returned entry for confirmation.</summary>
     public Task<Result<EntryView>> Submit(Actor actor, Guid id, ExpectedVersion version, CancellationToken cancel) =>

@@ -27,8 +27,9 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
         foreach (var id in page.Items.Select(e => e.PlanId).Distinct())
             loaded[id] = (await plans.Find(id, cancel))!;
         var agencies = await register.All(cancel);
+        var same = await Same(actor, page.Items, cancel);
         return new PageOf<EntryView>(
-            [.. page.Items.Select(e => View(actor, e, loaded[e.PlanId], agencies, clock.Today))], page.Total, page.Page, page.PageSize);
+            [.. page.Items.Select(e => View(actor, e, loaded[e.PlanId], agencies, same, clock.Today))], page.Total, page.Page, page.PageSize);
     }
 
     /// <summary>One entry.</summary>
@@ -43,10 +44,16 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
 
     /// <summary>An entry with its names.</summary>
     internal async Task<EntryView> ViewOf(Actor actor, ProgressEntry entry, CancellationToken cancel) =>
-        View(actor, entry, (await plans.Find(entry.PlanId, cancel))!, await register.All(cancel), clock.Today);
+        View(
+            actor, entry, (await plans.Find(entry.PlanId, cancel))!, await register.All(cancel), await Same(actor, [entry], cancel), clock.Today);
+
+    private async Task<IReadOnlyDictionary<Guid, SameEvidence>> Same(Actor actor, IReadOnlyList<ProgressEntry> entries, CancellationToken cancel) =>
+        entries.Where(e => e.Evidence.Exists(v => v.Mark is not null)).Select(e => e.Id).ToList() is { Count: > 0 } ids
+            ? await book.SameElsewhere(ids, actor, cancel) : new Dictionary<Guid, SameEvidence>();
 
     private static EntryView View(
-        Actor actor, ProgressEntry entry, Plan plan, IReadOnlyDictionary<Guid, Agency> agencies, DateOnly today)
+        Actor actor, ProgressEntry entry, Plan plan, IReadOnlyDictionary<Guid, Agency> agencies,
+        IReadOnlyDictionary<Guid, SameEvidence> same, DateOnly today)
     {
         var activity = plan.Activities.First(a => a.Id == entry.ActivityId);
         var target = activity.Targets.First(t => t.Id == entry.Content.TargetId);
@@ -57,6 +64,11 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
             actor.AllowedFor(entry))
         {
             Member = entry.Content.MemberId is { } member ? agencies[member].RefOn(day) : null,
+            EvidenceAsked = activity.EvidenceAsked,
+            Elsewhere = entry.Evidence.Where(e => same.ContainsKey(e.Id)).ToDictionary(e => e.Id, e => Elsewhere(same[e.Id], agencies)),
         };
     }
+
+    private static EvidenceElsewhere Elsewhere(SameEvidence same, IReadOnlyDictionary<Guid, Agency> agencies) =>
+        new([.. same.Seen.Select(s => new OtherEntry(s.EntryId, s.Title, agencies[s.AgencyId].RefOn(s.Day)))], same.Hidden);
 }

@@ -15,6 +15,12 @@ public sealed record EntryView(
 {
     /// <summary>Of a percentage: the agency it counts for.</summary>
     public AgencyRef? Member { get; init; }
+
+    /// <summary>What the activity asks to be proved by.</summary>
+    public IReadOnlyList<EvidencePurpose> EvidenceAsked { get; init; } = [];
+
+    /// <summary>By id of evidence: where else the same file or link stands.</summary>
+    public IReadOnlyDictionary<Guid, EvidenceElsewhere> Elsewhere { get; init; } = new Dictionary<Guid, EvidenceElsewhere>();
 }
 
 /// <summary>An activity as others name it.</summary>
@@ -41,9 +47,11 @@ public enum EntryVerb
     Withdraw,
     /// <summary>Thêm minh chứng.</summary>
     AddEvidence,
+    /// <summary>Bỏ minh chứng.</summary>
+    RemoveEvidence,
 }
 
 /// <summary>Which entries are asked for; null means all.</summary>
 public sealed record EntryFilter(
     Guid? PlanId = null, Guid? ActivityId = null, Guid? TargetId = null, Guid? AgencyId = null, EntryStatus? Status = null,
-    DateOnly? From = null, DateOnly? To = null);
+    DateOnly? From = null, DateOnly? To = null, bool? HasEvidence = null);

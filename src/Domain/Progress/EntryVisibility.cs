@@ -35,7 +35,7 @@ public static class EntryVisibility
     /// <summary>The states in which a verb is possible.</summary>
     public static bool Fits(EntryVerb verb, EntryStatus status) => verb switch
     {
-        EntryVerb.Edit or EntryVerb.Submit => status is EntryStatus.Draft or EntryStatus.Returned,
+        EntryVerb.Edit or EntryVerb.Submit or EntryVerb.RemoveEvidence => status is EntryStatus.Draft or EntryStatus.Returned,
         EntryVerb.Confirm or EntryVerb.Return => status is EntryStatus.Submitted,
         _ => status is not EntryStatus.Withdrawn,
     };

@@ -16,6 +16,12 @@ public interface IProgressBook
 
     /// <summary>How many entries wait for confirmation in a plan, all dates.</summary>
     Task<int> CountSubmitted(Guid planId, CancellationToken cancel);
+
+    /// <summary>The entry that has a piece of evidence; null when none has. Whether the actor may see it is the use case's to judge.</summary>
+    Task<Guid?> EntryWithEvidence(Guid evidenceId, CancellationToken cancel);
+
+    /// <summary>By id of evidence of these entries: where else the same file or link stands. Evidence that stands nowhere else is absent.</summary>
+    Task<IReadOnlyDictionary<Guid, SameEvidence>> SameElsewhere(IReadOnlyCollection<Guid> entryIds, Actor actor, CancellationToken cancel);
 }
 
 /// <summary>An agency that a percentage counts.</summary>

@@ -136,27 +136,3 @@ public enum EntryStepKind
 /// <param name="Reason">Why, for returns and withdrawals.</param>
 /// <param name="Fields">Fields that a return asks to mend.</param>
 public sealed record EntryStep(EntryStepKind Kind, DateTime At, Guid ById, string ByName, string? Reason, IReadOnlyList<string> Fields);
-
-/// <summary>Kinds of evidence.</summary>
-public enum EvidenceKind
-{
-    /// <summary>A link; shown, never fetched.</summary>
-    Link,
-    /// <summary>A document by number and date.</summary>
-    Document,
-}
-
-/// <summary>A piece of evidence (minh chứng).</summary>
-public sealed record Evidence
-{
-    /// <summary>Stable id.</summary>
-    public Guid Id { get; init; } = Guid.CreateVersion7();
-    /// <summary>Kind.</summary>
-    public required EvidenceKind Kind { get; init; }
-    /// <summary>http or https link.</summary>
-    public string? Url { get; init; }
-    /// <summary>Document number.</summary>
-    public string? Number { get; init; }
-    /// <summary>Document date.</summary>
-    public DateOnly? Date { get; init; }
-}

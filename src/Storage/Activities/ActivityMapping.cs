@@ -16,6 +16,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>, IEnt
         activity.Property(a => a.Leads).HasJsonList().HasDefaultValueSql("'[]'");
         activity.Property(a => a.Amendments).HasJsonList().HasDefaultValueSql("'[]'");
         activity.Property(a => a.Version).IsConcurrencyToken().HasDefaultValue(1);
+        activity.Property(a => a.EvidenceAsked).HasJsonList().HasDefaultValueSql("'[]'");
         activity.HasOne<Agency>().WithMany().HasForeignKey(a => a.LeadAgencyId).OnDelete(DeleteBehavior.Restrict);
         activity.HasMany(a => a.Targets).WithOne().HasForeignKey(t => t.ActivityId).OnDelete(DeleteBehavior.Restrict);
         activity.HasIndex(a => new { a.PlanId, a.Order }).IsUnique();

@@ -45,4 +45,33 @@ internal sealed class ProgressBook(IDbContextFactory<PlanDb> factory) : IProgres
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await db.Entries.CountAsync(e => e.PlanId == planId && e.Status == EntryStatus.Submitted, cancel);
     }
+
+    public async Task<Guid?> EntryWithEvidence(Guid evidenceId, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.EvidenceMarks.Where(m => m.EvidenceId == evidenceId).Select(m => (Guid?)m.EntryId).FirstOrDefaultAsync(cancel);
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, SameEvidence>> SameElsewhere(
+        IReadOnlyCollection<Guid> entryIds, Actor actor, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var pairs = await (
+            from own in db.EvidenceMarks
+            where own.Mark != null && entryIds.Contains(own.EntryId)
+            join other in db.EvidenceMarks on own.Mark equals other.Mark
+            where other.EntryId != own.EntryId
+            join entry in db.Entries on other.EntryId equals entry.Id
+            where entry.Status != EntryStatus.Withdrawn
+            select new { own.EvidenceId, EntryId = entry.Id }).Distinct().ToListAsync(cancel);
+        if (pairs.Count == 0)
+            return new Dictionary<Guid, SameEvidence>();
+        var others = pairs.Select(p => p.EntryId).Distinct().ToList();
+        var seen = await db.Entries.AsNoTracking().SeenBy(actor).Where(e => others.Contains(e.Id))
+            .Select(e => new { e.Id, e.Content.Title, e.AgencyId, e.Content.Date }).ToDictionaryAsync(e => e.Id, cancel);
+        return pairs.GroupBy(p => p.EvidenceId).ToDictionary(g => g.Key, g => new SameEvidence(
+            [.. g.Where(p => seen.ContainsKey(p.EntryId)).Select(p => seen[p.EntryId]).OrderBy(e => e.Date).ThenBy(e => e.Id)
+                .Select(e => (e.Id, e.Title, e.AgencyId, e.Date))],
+            g.Count(p => !seen.ContainsKey(p.EntryId))));
+    }
 }

@@ -33,6 +33,12 @@ internal sealed class DemoStage(IChanges changes, IReadOnlyList<Plan> plans, IRe
 
     Task<int> IProgressBook.CountSubmitted(Guid planId, CancellationToken cancel) => throw NotPlayed();
 
+    Task<Guid?> IProgressBook.EntryWithEvidence(Guid evidenceId, CancellationToken cancel) => throw NotPlayed();
+
+    Task<IReadOnlyDictionary<Guid, SameEvidence>> IProgressBook.SameElsewhere(
+        IReadOnlyCollection<Guid> entryIds, Actor actor, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, SameEvidence>>(new Dictionary<Guid, SameEvidence>());
+
     private static NotSupportedException NotPlayed() => new("The sample year only logs entries.");
 }
 

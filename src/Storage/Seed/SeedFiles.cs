@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Storage.Seed;
@@ -41,7 +42,8 @@ internal sealed record PlanFile(
 
 internal sealed record ActivityRow(
     int Order, string Title, string ShortTitle, string QuantityWording, bool DeliveryModeAsked, string Lead, string SupportingWording,
-    List<PartyRow> Supporting, string Time, DateOnly? DueOn, CancelledRow? Cancelled, List<TargetRow> Targets);
+    List<PartyRow> Supporting, string Time, DateOnly? DueOn, CancelledRow? Cancelled, List<TargetRow> Targets,
+    List<EvidencePurpose>? EvidenceAsked);
 
 internal sealed record CancelledRow(DateOnly On, string Reason);
 

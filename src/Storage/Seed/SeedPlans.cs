@@ -81,6 +81,7 @@ internal static class SeedPlans
             DueOn = row.DueOn ?? plan.To,
             CancelledOn = row.Cancelled?.On,
             CancelledReason = row.Cancelled?.Reason,
+            EvidenceAsked = row.EvidenceAsked ?? [],
             Targets = [.. row.Targets.Select((t, order) => TargetOf(id, plan, t, order, ids))],
             SearchText = VietnameseText.Fold($"{row.Title} {row.ShortTitle}"),
         };

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Access;
+using PlanTracker.Storage.Files;
 
 namespace PlanTracker.Storage.Seed;
 
@@ -29,6 +30,7 @@ internal static class Seeding
                 await SeedPlans.Load(db, ids, other, agencies, demo, cancel);
             await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
         }
+        await EvidenceMark.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(CancellationToken.None);
     }

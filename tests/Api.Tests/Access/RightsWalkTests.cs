@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using PlanTracker.Domain.Access;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Api.Tests.Access;
 
@@ -126,6 +127,7 @@ public sealed class WalkedHost : DemoHost
             "figures/targetid" => (string)(await Led(coordinator))["targets"]![0]!["id"]!,
             "entries/id" => await Entry("confirm"),
             "entries/submitted" => await Entry(null),
+            "evidence/id" => await EvidenceFile(),
             "reports/code" => "2024-Q3",
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
@@ -158,6 +160,14 @@ public sealed class WalkedHost : DemoHost
         var made = await administrator.Post("/users", new { userName = "nguoi.di.qua", fullName = "Người đi qua", roles = new[] { "Leader" } });
         Assert.Equal(201, made.Status);
         return (string)made.Body!["id"]!;
+    }
+
+    private async Task<string> EvidenceFile()
+    {
+        using var reporter = await As("baocao.snv");
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Pdf()), "file", "a.pdf" } };
+        using var made = await reporter.PostAsync($"/api/v1/entries/{await Entry("confirm")}/evidence", form);
+        return (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]!;
     }
 
     private async Task<string> Token(string userName)

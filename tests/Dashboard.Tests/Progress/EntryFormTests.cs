@@ -12,7 +12,7 @@ public sealed class EntryFormTests
     public async Task A_refused_form_keeps_what_was_typed_and_names_the_field()
     {
         var input = Samples.Complete(("quantity", "1.5"), ("themes", "2"), ("mode", "Online"), ("note", "Đợt <1>"), ("supportingAgency0", Samples.Other.Id.ToString()));
-        var errors = new EntryInputReader(input).Read(true, false, true).Refusal!.Errors;
+        var errors = new EntryInputReader(input, Samples.Today).Read(true, false, true).Refusal!.Errors;
 
         var page = await Form(input, errors);
 
@@ -50,7 +50,7 @@ public sealed class EntryFormTests
     public async Task Errors_in_the_summary_lead_to_places_of_the_form()
     {
         var input = Samples.Form(("url", "ftp://x"), ("peopleReached", "x"), ("spentSocialised", "x"), ("supportingShare0", "x"), ("documentDate", "x"));
-        var errors = new EntryInputReader(input).Read(true, false, true).Refusal!.Errors;
+        var errors = new EntryInputReader(input, Samples.Today).Read(true, false, true).Refusal!.Errors;
         var page = await Form(input, errors);
         var summary = await Rendered.Page<ErrorSummary>(new() { ["Errors"] = errors }, Samples.Services);
 

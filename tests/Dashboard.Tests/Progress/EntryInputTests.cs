@@ -88,9 +88,9 @@ public sealed class EntryInputTests
             Supporting = [.. Enumerable.Range(0, 7).Select(i => new Contribution(Guid.CreateVersion7(), $"Việc {i}"))],
         };
 
-        Assert.Equivalent(entry.Content, new EntryInputReader(EntryInput.Of(entry)).Read(false, false, true).Value, strict: true);
+        Assert.Equivalent(entry.Content, new EntryInputReader(EntryInput.Of(entry), Samples.Today).Read(false, false, true).Value, strict: true);
     }
 
     private static Result<EntryContent> Read(EntryInput input, bool sending = false) =>
-        new EntryInputReader(input).Read(sending, hasEvidence: false, modeAsked: true);
+        new EntryInputReader(input, Samples.Today).Read(sending, hasEvidence: false, modeAsked: true);
 }

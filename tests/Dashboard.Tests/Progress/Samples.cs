@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using PlanTracker.Dashboard.Progress;
+using PlanTracker.Domain;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
@@ -88,7 +89,7 @@ internal static class Samples
         new HashSet<EntryVerb>());
 
     public static void Services(IServiceCollection services) =>
-        services.AddScoped<NavigationManager, Place>().AddScoped<AntiforgeryStateProvider, NoToken>();
+        services.AddSingleton<IEvidenceFiles, NoFiles>().AddScoped<NavigationManager, Place>().AddScoped<AntiforgeryStateProvider, NoToken>();
 
     private static Target NewTarget(string label, string part, string unit) => new()
     {
@@ -106,6 +107,17 @@ internal static class Samples
     private sealed class Place : NavigationManager
     {
         public Place() => Initialize("http://localhost/", "http://localhost/hoat-dong/13/cap-nhat");
+    }
+
+    private sealed class NoFiles : IEvidenceFiles
+    {
+        public long MaxBytes => 20 * 1024 * 1024;
+
+        public Task<Result<EvidenceFile>> Keep(string? name, Stream content, CancellationToken cancel) => throw new NotSupportedException();
+
+        public Stream? Open(string sha256) => null;
+
+        public void LetGo(string sha256) => throw new NotSupportedException();
     }
 
     private sealed class NoToken : AntiforgeryStateProvider

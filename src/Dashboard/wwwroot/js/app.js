@@ -2,6 +2,8 @@ import '../lib/turbo.js';
 import { Application, Controller } from '../lib/stimulus.js';
 
 const app = Application.start();
+// Controllers in modules of their own (files.js) register themselves here.
+window.Stimulus = app;
 
 /** Light and dark by hand, remembered on this computer. */
 app.register('theme', class extends Controller {

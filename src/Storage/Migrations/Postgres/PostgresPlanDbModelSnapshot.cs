@@ -217,6 +217,12 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("EvidenceAsked")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
+
                     b.Property<Guid>("LeadAgencyId")
                         .HasColumnType("uuid");
 
@@ -1115,6 +1121,26 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.ToTable("DatabaseMark", (string)null);
                 });
 
+            modelBuilder.Entity("PlanTracker.Storage.Files.EvidenceMark", b =>
+                {
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Mark")
+                        .HasColumnType("text");
+
+                    b.HasKey("EvidenceId");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("Mark");
+
+                    b.ToTable("EvidenceMarks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
                 {
                     b.HasOne("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", null)
@@ -1325,6 +1351,15 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.HasOne("PlanTracker.Storage.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Storage.Files.EvidenceMark", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Progress.ProgressEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
