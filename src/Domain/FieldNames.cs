@@ -96,6 +96,8 @@ public static class FieldNames
         ["expiresInDays"] = "Thời hạn (ngày)",
         ["roles"] = "Vai trò",
         ["readOnly"] = "Chỉ đọc",
+        ["prefix"] = "Phần đầu của mã",
+        ["expiresAt"] = "Hết hạn lúc",
         ["secondFactorForAll"] = "Bắt buộc xác thực hai bước với mọi người",
         ["idleMinutes"] = "Tự đăng xuất khi không thao tác (phút)",
         ["administratorIdleMinutes"] = "Tự đăng xuất khi không thao tác, với quản trị (phút)",

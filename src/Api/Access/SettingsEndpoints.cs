@@ -46,10 +46,10 @@ internal static class SettingsEndpoints
 {
     public static void MapSettings(this IEndpointRouteBuilder api)
     {
-        var settings = api.MapGroup("/settings").WithTags("Thiết đặt");
+        var settings = api.MapGroup("/settings").WithTags("Cài đặt");
 
-        settings.MapGet("", Read).Produces<SettingsJson>().WithSummary("Thiết đặt của hệ thống").Needs(Operation.ReadSettings).Asks();
-        settings.MapPut("", Change).Produces<SettingsJson>().WithSummary("Sửa thiết đặt; có hiệu lực từ yêu cầu kế tiếp").Needs(Operation.ManageSettings).NeedsVersion();
+        settings.MapGet("", Read).Produces<SettingsJson>().WithSummary("Cài đặt của hệ thống").Needs(Operation.ReadSettings).Asks();
+        settings.MapPut("", Change).Produces<SettingsJson>().WithSummary("Sửa cài đặt; có hiệu lực từ yêu cầu kế tiếp").Needs(Operation.ManageSettings).NeedsVersion();
     }
 
     private static async Task<IResult> Read(Call call, SettingsAdministration settings) =>

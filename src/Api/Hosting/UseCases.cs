@@ -17,7 +17,8 @@ internal static class UseCases
 {
     public static void AddUseCases(this IServiceCollection services)
     {
-        services.AddScoped<PlanReading>().AddScoped<PlanDraftReading>().AddScoped<PlanDrafting>().AddScoped<PlanImport>().AddScoped<PlanProgress>().AddScoped<PlanReports>();
+        services.AddScoped<PlanReading>().AddScoped<PlanDraftReading>().AddScoped<PlanDrafting>().AddScoped<PlanImport>();
+        services.AddScoped<PlanProgress>().AddScoped<PlanReports>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<EvidenceReading>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>().AddScoped<AccountTemplate>();
         services.AddScoped<PlanAmendments>();

@@ -22,7 +22,7 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
         if (actor.May(Operation.ReadAccounts))
             items.Add(("/quan-tri/tai-khoan", "Tài khoản", 0));
         if (actor.May(Operation.ReadSettings))
-            items.Add(("/quan-tri/thiet-dat", "Thiết đặt", 0));
+            items.Add(("/quan-tri/thiet-dat", "Cài đặt", 0));
         if (HistoryReading.Demand(actor) is null)
             items.Add(("/lich-su", "Lịch sử", 0));
         return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path, i.Href)))];
