@@ -17,6 +17,15 @@ public sealed class HeadlineTests
     }
 
     [Fact]
+    public void A_plan_of_which_nothing_can_be_judged_says_so_and_not_0_of_0()
+    {
+        Assert.Equal("2 hoạt động đều là việc thường xuyên, không có chỉ tiêu để so.", Headline.NothingToJudge(Of(Ongoing, Ongoing)));
+        Assert.Equal("1 hoạt động thường xuyên, 1 hoạt động đã dừng, không có chỉ tiêu để so.", Headline.NothingToJudge(Of(Ongoing, Cancelled)));
+        Assert.Equal("1 hoạt động đều đã dừng.", Headline.NothingToJudge(Of(Cancelled)));
+        Assert.Equal("Kế hoạch chưa có hoạt động nào.", Headline.NothingToJudge(Of()));
+    }
+
+    [Fact]
     public void What_is_behind_is_named_and_more_than_four_are_counted()
     {
         var headline = Headline.Of(Of(Behind, Behind, Behind, Behind, Behind, Overdue));
