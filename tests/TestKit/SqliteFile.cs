@@ -13,6 +13,11 @@ public sealed class SqliteFile : IDisposable
     /// <summary>Opens the file, makes it if it is missing.</summary>
     public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = FilePath, Pooling = false }.ConnectionString;
 
-    /// <summary>Removes the file with its journal.</summary>
-    public void Dispose() => folder.Delete(recursive: true);
+    /// <summary>Removes the file with its journal; a host that is disposed twice may ask twice.</summary>
+    public void Dispose()
+    {
+        folder.Refresh();
+        if (folder.Exists)
+            folder.Delete(recursive: true);
+    }
 }
