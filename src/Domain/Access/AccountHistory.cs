@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using PlanTracker.Domain.History;
 
 namespace PlanTracker.Domain.Access;
@@ -9,13 +5,6 @@ namespace PlanTracker.Domain.Access;
 /// <summary>Writes an account's changes as history rows; never a secret.</summary>
 internal static class AccountHistory
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     /// <summary>The row of one change.</summary>
     public static Change Row(Actor actor, BusinessClock clock, string what, UserAccount? before, UserAccount now, string? reason = null) => new()
     {
@@ -33,7 +22,7 @@ internal static class AccountHistory
     };
 
     /// <summary>The fields that history compares.</summary>
-    private static string Fields(UserAccount account, BusinessClock clock) => JsonSerializer.Serialize(
+    private static string Fields(UserAccount account, BusinessClock clock) => HistoryJson.Of(
         new
         {
             account.UserName,
@@ -45,5 +34,5 @@ internal static class AccountHistory
             account.MustChangePassword,
             account.HasSecondFactor,
             account.LockedUntil,
-        }, Json);
+        });
 }

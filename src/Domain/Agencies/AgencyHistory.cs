@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.History;
 
@@ -11,13 +7,6 @@ namespace PlanTracker.Domain.Agencies;
 internal static class AgencyHistory
 {
     public const string Entity = "agency";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
 
     /// <summary>The fields that history compares.</summary>
     public static string Fields(Agency agency) => Write(new
@@ -34,7 +23,7 @@ internal static class AgencyHistory
     });
 
     /// <summary>Fields as JSON.</summary>
-    public static string Write(object fields) => JsonSerializer.Serialize(fields, Json);
+    public static string Write(object fields) => HistoryJson.Of(fields);
 
     /// <summary>The row of one change.</summary>
     public static Change Row(

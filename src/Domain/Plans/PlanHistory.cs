@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.History;
 
@@ -10,13 +6,6 @@ namespace PlanTracker.Domain.Plans;
 /// <summary>Writes changes of drafts as history rows of the plan they become.</summary>
 internal static class PlanHistory
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter() },
-    };
-
     public static Change Row(Actor actor, DateTime at, Guid planId, string what, object? old, object? now) => new()
     {
         At = at,
@@ -26,7 +15,7 @@ internal static class PlanHistory
         Entity = "plan",
         EntityId = planId,
         What = what,
-        Old = old is null ? null : JsonSerializer.Serialize(old, Json),
-        New = now is null ? null : JsonSerializer.Serialize(now, Json),
+        Old = old is null ? null : HistoryJson.Of(old),
+        New = now is null ? null : HistoryJson.Of(now),
     };
 }
