@@ -9,12 +9,12 @@ public static class VietnameseText
     /// <summary>Orders as a Vietnamese dictionary does (Đ after D).</summary>
     public static readonly StringComparer Order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
 
-    /// <summary>Without case and marks: NFD, marks dropped, đ -> d, lower; runs of white space become one space.</summary>
+    /// <summary>Without case and marks: NFD, marks dropped, đ -> d, lower; runs of white space become one space. What is not text stays as it is.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
         var pendingSpace = false;
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Normalized(text, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
@@ -36,7 +36,7 @@ public static class VietnameseText
     {
         if (text is null)
             return null;
-        var clean = (IsWellFormed(text) ? text.Normalize(NormalizationForm.FormC) : text).AsSpan();
+        var clean = Normalized(text, NormalizationForm.FormC).AsSpan();
         while (clean.Length > 0 && IsBlank(clean[0]))
             clean = clean[1..];
         while (clean.Length > 0 && IsBlank(clean[^1]))
@@ -44,7 +44,7 @@ public static class VietnameseText
         return clean.Length == 0 ? null : clean.ToString();
     }
 
-    /// <summary>Whether it has no lone surrogate, no control character but line breaks and tabs, and no mark that turns the direction of writing.</summary>
+    /// <summary>Whether it has no lone surrogate or noncharacter, no control character but line breaks and tabs, and no mark that turns the direction of writing.</summary>
     public static bool IsClean(string text) => IsWellFormed(text) && !text.Any(c => IsForbidden(c));
 
     /// <summary>Words as the news desk counts them: pieces between white space that hold a letter or a digit.</summary>
@@ -56,10 +56,16 @@ public static class VietnameseText
     private static bool IsForbidden(char c) =>
         (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
+    // The framework refuses to normalise what is not well-formed; whoever judges the text says so to its writer.
+    private static string Normalized(string text, NormalizationForm form) => IsWellFormed(text) ? text.Normalize(form) : text;
+
+    // U+FFFE and U+FFFF are no characters: neither normalisation nor XML takes them.
     private static bool IsWellFormed(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is '\uFFFE' or '\uFFFF')
+                return false;
             if (!char.IsSurrogate(text[i]))
                 continue;
             if (i + 1 >= text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))

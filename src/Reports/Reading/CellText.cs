@@ -21,7 +21,7 @@ internal static partial class CellText
         }
         catch (ArgumentException)
         {
-            // A lone surrogate: left for whoever judges the text.
+            // A lone surrogate or a noncharacter: left for whoever judges the text.
             return text;
         }
     }

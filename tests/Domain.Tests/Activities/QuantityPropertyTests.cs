@@ -14,7 +14,7 @@ public sealed class QuantityPropertyTests
 
     private static readonly string[] Fragments =
         ["02", "15.000", "1.5", "số", "tờ", "tin", "(", ")", "/", "tuần", "tháng", "quý", "%", "cơ quan", ",", ";", " ", "\n", "và", "tối thiểu",
-         "không quá", "mỗi", "từ", "trở lên", "thường xuyên", "hoàn thành", "-", "...", "\u0301", "\ud83d", "\u200b", "١٢", "phát hành", ":"];
+         "không quá", "mỗi", "từ", "trở lên", "thường xuyên", "hoàn thành", "-", "...", "\u0301", "\ud83d", "\ufffe", "\u200b", "١٢", "phát hành", ":"];
 
     [Fact]
     public void What_is_shown_reads_back_as_the_same_targets() =>
