@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -40,6 +41,9 @@ public interface IChanges
 
     /// <summary>Obligations, and the duties they come from.</summary>
     IObligationChanges Obligations { get; }
+
+    /// <summary>Calendars of plans, holidays.</summary>
+    ICalendarChanges Calendar { get; }
 
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);

@@ -1,11 +1,13 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.Calendar;
 using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
@@ -28,6 +30,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
 
     public IObligationChanges Obligations { get; } = new ObligationChanges(db);
+
+    public ICalendarChanges Calendar { get; } = new CalendarChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

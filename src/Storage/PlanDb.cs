@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -71,6 +72,10 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<Obligation> Obligations => Set<Obligation>();
 
     internal DbSet<ReportingDuty> ReportingDuties => Set<ReportingDuty>();
+
+    internal DbSet<ReportingRegime> Regimes => Set<ReportingRegime>();
+
+    internal DbSet<Holiday> Holidays => Set<Holiday>();
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
