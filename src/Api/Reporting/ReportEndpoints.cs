@@ -1,5 +1,6 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -29,13 +30,13 @@ internal static class ReportEndpoints
             .Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel").Asks(Window);
     }
 
-    private static async Task<IResult> Periods(Guid id, Call call, PlanReports reports) =>
-        call.Asked.Else(await reports.Periods(call.Actor, id, call.Cancel)).Refused(out var refusal, out var periods)
+    private static async Task<IResult> Periods(Guid id, Call call, PeriodAdministration periods) =>
+        call.Asked.Else(await periods.Calendar(call.Actor, id, call.Cancel)).Refused(out var refusal, out var calendar)
             ? Problems.From(refusal)
-            : Answers.Page<ReportingPeriod, PeriodJson>(call.Asked.List.Part(periods), PeriodJson.Of);
+            : Answers.Page<PeriodView, PeriodJson>(call.Asked.List.Part(calendar), PeriodJson.Of);
 
-    private static async Task<IResult> Period(Guid id, Call call, PlanReports reports) =>
-        Answers.One(call.Asked.Else(await reports.Period(call.Actor, id, call.Cancel)), PeriodJson.Of);
+    private static async Task<IResult> Period(Guid id, Call call, PeriodAdministration periods) =>
+        Answers.Versioned(call.Asked.Else(await periods.Find(call.Actor, id, call.Cancel)), PeriodJson.Of, v => v.Period.Version);
 
     private static async Task<IResult> Report(Guid id, string code, Call call, PlanReports reports, PlanReading plans) =>
         await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel))
