@@ -37,6 +37,9 @@ public interface IChanges
     /// <summary>Plans that are not issued yet.</summary>
     IPlanDraftChanges PlanDrafts { get; }
 
+    /// <summary>Issued reports, and heads of documents.</summary>
+    Reporting.IReportChanges Reports { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

@@ -3,10 +3,12 @@ using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
+using PlanTracker.Storage.Reporting;
 
 namespace PlanTracker.Storage;
 
@@ -24,6 +26,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public ISettingsChanges Settings { get; } = new SettingsChanges(db);
 
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
+
+    public IReportChanges Reports { get; } = new ReportWrites(db);
 
     public bool AnyRecorded { get; private set; }
 

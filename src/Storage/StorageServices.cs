@@ -48,6 +48,10 @@ public static class StorageServices
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
+        services.AddSingleton<IEventBook, EventBook>();
+        services.AddSingleton<ReportArchive>();
+        services.AddSingleton<IReportArchive>(provider => provider.GetRequiredService<ReportArchive>());
+        services.AddSingleton<ILetterheads>(provider => provider.GetRequiredService<ReportArchive>());
         services.AddSingleton<ISettingsBook, SettingsBook>();
         services.AddSingleton<IHistoryBook, HistoryBook>();
         services.AddScoped<IHistoryLog, HistoryLog>();

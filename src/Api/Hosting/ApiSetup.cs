@@ -40,6 +40,7 @@ internal static class ApiSetup
         api.MapEntryFlow();
         api.MapEvidence();
         api.MapReports();
+        api.MapIssuing();
         api.MapFigures();
         api.MapAgencies();
         api.MapSuccessions();

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Files;
+using PlanTracker.Storage.Progress;
 
 namespace PlanTracker.Storage.Seed;
 
@@ -10,7 +12,7 @@ internal static class Seeding
 {
     private const long SeedLock = 0x506C616E5365;
 
-    public static async Task Run(PlanDb db, bool demo, TimeProvider time, CancellationToken cancel)
+    public static async Task Run(PlanDb db, bool demo, IReportWriter? writer, TimeProvider time, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (db.Database.IsNpgsql())
@@ -28,9 +30,11 @@ internal static class Seeding
             agencies.LoadMore(db, ids, "demo-agencies.json");
             foreach (var other in new[] { "demo-plan-channels.json", "demo-plan-district.json" })
                 await SeedPlans.Load(db, ids, other, agencies, demo, cancel);
-            await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
+            await DemoYear.Load(
+                db, ids, agencies, [plan, sample], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), cancel);
         }
         await EvidenceMark.Backfill(db, cancel);
+        await EntryMapping.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(CancellationToken.None);
     }
