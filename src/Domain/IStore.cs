@@ -45,6 +45,9 @@ public interface IChanges
     /// <summary>Calendars of plans, holidays.</summary>
     ICalendarChanges Calendar { get; }
 
+    /// <summary>Issued reports, and heads of documents.</summary>
+    Reporting.IReportChanges Reports { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

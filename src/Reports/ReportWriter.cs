@@ -15,6 +15,9 @@ public sealed class ReportWriter : IReportWriter
         return WorkbookFile.Write(TitleOf(report), report.Letterhead.IssuingBody, marks, styles, [AppendixOne.Build(report, styles)]);
     }
 
+    /// <inheritdoc/>
+    public byte[] Document(PlanReport report, bool sectionOnly = false) => Word.ReportDocument.Write(report, sectionOnly);
+
     private static string TitleOf(PlanReport report) =>
         $"Báo cáo {PeriodWording.InSentence(PeriodWording.Subject(report.Plan))} - {PeriodWording.Period(report.Plan, report.Period)}";
 }

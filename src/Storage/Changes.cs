@@ -5,12 +5,14 @@ using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.Calendar;
 using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
+using PlanTracker.Storage.Reporting;
 
 namespace PlanTracker.Storage;
 
@@ -32,6 +34,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IObligationChanges Obligations { get; } = new ObligationChanges(db);
 
     public ICalendarChanges Calendar { get; } = new CalendarChanges(db);
+
+    public IReportChanges Reports { get; } = new ReportWrites(db);
 
     public bool AnyRecorded { get; private set; }
 

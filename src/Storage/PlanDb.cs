@@ -77,6 +77,12 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<Holiday> Holidays => Set<Holiday>();
 
+    internal DbSet<PeriodReport> PeriodReports => Set<PeriodReport>();
+
+    internal DbSet<ReportRevision> ReportRevisions => Set<ReportRevision>();
+
+    internal DbSet<LetterheadSetting> Letterheads => Set<LetterheadSetting>();
+
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -123,6 +129,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
         foreach (var entry in ChangeTracker.Entries<ProgressEntry>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
         {
             entry.Property(EntryMapping.EvidenceCount).CurrentValue = entry.Entity.Evidence.Count;
+            entry.Property(EntryMapping.IsSpecial).CurrentValue =
+                entry.Entity.CountedOn != entry.Entity.Content.Date || entry.Entity.Content.CorrectsEntryId is not null;
             EvidenceMark.Keep(this, entry);
         }
         if (ChangeTracker.Entries<Change>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))

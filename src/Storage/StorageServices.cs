@@ -54,6 +54,10 @@ public static class StorageServices
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
         services.AddSingleton<IObligationBook, ObligationBook>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
+        services.AddSingleton<IEventBook, EventBook>();
+        services.AddSingleton<ReportArchive>();
+        services.AddSingleton<IReportArchive>(provider => provider.GetRequiredService<ReportArchive>());
+        services.AddSingleton<ILetterheads>(provider => provider.GetRequiredService<ReportArchive>());
         services.AddSingleton<ISettingsBook, SettingsBook>();
         services.AddSingleton<IHistoryBook, HistoryBook>();
         services.AddScoped<IHistoryLog, HistoryLog>();

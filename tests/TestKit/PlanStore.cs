@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlanTracker.Domain.Reporting;
+using PlanTracker.Reports;
 using PlanTracker.Storage;
 
 namespace PlanTracker.TestKit;
@@ -69,7 +71,7 @@ public sealed class PlanStore : IAsyncDisposable
 
     private static async Task Prepare(StorageOptions options, bool demo)
     {
-        await using var services = new ServiceCollection().AddPlanStorage(options).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddPlanStorage(options).AddSingleton<IReportWriter, ReportWriter>().BuildServiceProvider();
         await Database.Prepare(services, demo);
     }
 }

@@ -2,6 +2,7 @@ using PlanTracker.Api.Hosting;
 using PlanTracker.Api.Reporting;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Api.Calendar;
 
@@ -25,16 +26,20 @@ internal static class CalendarEndpoints
     }
 
     private static async Task<IResult> Create(Guid id, Posted<NewPeriodBody> body, Call call, PeriodAdministration periods) => Answers.Created(
-        await periods.Create(call.Actor, id, body.As(b => b.ToInput()), call.Cancel), PeriodJson.Of,
+        await periods.Create(call.Actor, id, body.As(b => b.ToInput()), call.Cancel), v => PeriodJson.Of(v, ReportState.Preview),
         v => $"/api/v1/periods/{v.Period.Id}", v => Etags.Of(v.Period.Version));
 
     private static async Task<IResult> Generate(Guid id, Posted<GenerateBody> body, Call call, PeriodAdministration periods) =>
         (await periods.Generate(call.Actor, id, body.As(b => b.ToInput()), call.Cancel)).Refused(out var refusal, out var made)
             ? Problems.From(refusal)
-            : TypedResults.Json(new ListJson<PeriodJson>([.. made.Select(PeriodJson.Of)], made.Count, 1, Math.Max(1, made.Count)), Json.Options);
+            : TypedResults.Json(new ListJson<PeriodJson>([.. made.Select(v => PeriodJson.Of(v, ReportState.Preview))], made.Count, 1, Math.Max(1, made.Count)), Json.Options);
 
-    private static async Task<IResult> Edit(Guid id, Posted<PeriodBody> body, Call call, PeriodAdministration periods) => Answers.Versioned(
-        await periods.Edit(call.Actor, id, call.Version, body.As(b => b.ToInput()), call.Cancel), PeriodJson.Of, v => v.Period.Version);
+    private static async Task<IResult> Edit(Guid id, Posted<PeriodBody> body, Call call, PeriodAdministration periods, PlanReports reports)
+    {
+        var edited = await periods.Edit(call.Actor, id, call.Version, body.As(b => b.ToInput()), call.Cancel);
+        var kept = edited.Value is { } view ? (await reports.Kept(call.Actor, view.Period.PlanId, call.Cancel)).Value : null;
+        return Answers.Versioned(edited, v => PeriodJson.Of(v, ReportEndpoints.StateOf(kept!, v.Period)), v => v.Period.Version);
+    }
 
     private static async Task<IResult> Regimes(Call call, PeriodAdministration periods) => call.Asked.Refusal is { } wrong
         ? Problems.From(wrong)

@@ -42,6 +42,7 @@ internal static class ApiSetup
         api.MapEntryFlow();
         api.MapEvidence();
         api.MapReports();
+        api.MapIssuing();
         api.MapFigures();
         api.MapCalendar();
         api.MapObligations();

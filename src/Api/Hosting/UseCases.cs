@@ -32,6 +32,8 @@ internal static class UseCases
         services.AddScoped<SettingsAdministration>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddSingleton<IReportWriter, ReportWriter>();
+        services.AddScoped<ReportIssuing>().AddScoped<LetterheadAdministration>();
+        services.AddScoped<IReportPart, EventsPart>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }

@@ -19,7 +19,7 @@ internal sealed record ReportRowJson(
     int Order, string Label, Guid ActivityId, Guid TargetId, string Title, string Wording, string Unit, decimal? Target, decimal? PlannedValue,
     decimal InPeriod, decimal ToDate, decimal Pending, decimal? Expected, decimal? Percent, decimal? Remaining, decimal? Forecast,
     ProgressStatus Status, string Lead, string Supporting, string Time, bool DeliveryModeAsked, string Modes, int Entries, int WithEvidence,
-    string Note)
+    string Note, int VersionNumber, DocumentJson? VersionDocument)
 {
     /// <summary>Of a row.</summary>
     public static ReportRowJson Of(ReportRow row)
@@ -27,23 +27,45 @@ internal sealed record ReportRowJson(
         var f = row.Figures;
         return new(row.Order, row.Label, row.ActivityId, row.TargetId, row.Title, row.Wording, row.Unit, f.Value, f.PlannedValue,
             f.InPeriod, f.ToDate, f.Pending, f.Expected, f.Percent, f.Remaining, f.Forecast,
-            f.Status, row.Lead, row.Supporting, row.Time, row.DeliveryModeAsked, row.Modes, row.Entries, row.WithEvidence, row.Note);
+            f.Status, row.Lead, row.Supporting, row.Time, row.DeliveryModeAsked, row.Modes, row.Entries, row.WithEvidence, row.Note,
+            f.VersionNumber, row.Version?.Document is { } document ? new(document.Number, document.Date) : null);
     }
 }
 
 /// <summary>The report of a plan for a window.</summary>
 internal sealed record ReportJson(
     ReportPlanJson Plan, ReportWindowJson Period, DateOnly AsOf, ReportState State, IReadOnlyList<ReportRowJson> Rows,
-    StatusCountsJson StatusCounts, int Waiting)
+    StatusCountsJson StatusCounts, int Waiting, ReportTextsJson Texts, ReportLetterheadJson Letterhead, ReportScopeJson? Scope)
 {
     /// <summary>Of a report.</summary>
     public static ReportJson Of(PlanReport report) => new(
         new(report.Plan.Id, report.Plan.Number, report.Plan.Title), WindowOf(report.Period), report.AsOf, report.State,
-        [.. report.Rows.Select(ReportRowJson.Of)], StatusCountsJson.Of(report.StatusCounts), report.Waiting);
+        [.. report.Rows.Select(ReportRowJson.Of)], StatusCountsJson.Of(report.StatusCounts), report.Waiting,
+        new(report.Texts.Causes, report.Texts.Plan, report.Texts.Proposals), ReportLetterheadJson.Of(report.Letterhead),
+        report.Scope is { } scope ? new(scope.Kind, scope.AgencyId, scope.Name) : null);
+
+    /// <summary>Tells its state: every figure, name and text.</summary>
+    public static string TagOf(PlanReport report) => $"\"{FrozenReport.TagOf(report)}\"";
 
     /// <summary>Of a window.</summary>
     public static ReportWindowJson WindowOf(ReportWindow window) => new(window.Code, window.Name, window.From, window.To);
 }
+
+/// <summary>What the author wrote.</summary>
+internal sealed record ReportTextsJson(string? Causes, string? Plan, string? Proposals);
+
+/// <summary>What is written above and below the report.</summary>
+internal sealed record ReportLetterheadJson(
+    string ParentBody, string IssuingBody, string Symbol, string? Number, DateOnly? SignedOn, string Place, string AddressedTo,
+    IReadOnlyList<string> Recipients, string SignerTitle, string? SignerName)
+{
+    /// <summary>Of a letterhead.</summary>
+    public static ReportLetterheadJson Of(Letterhead l) => new(
+        l.ParentBody, l.IssuingBody, l.Symbol, l.Number, l.SignedOn, l.Place, l.AddressedTo, l.Recipients, l.SignerTitle, l.SignerName);
+}
+
+/// <summary>Of whom a report is.</summary>
+internal sealed record ReportScopeJson(ScopeKind Kind, Guid AgencyId, string Name);
 
 /// <summary>A period of the calendar.</summary>
 internal sealed record PeriodJson(
@@ -51,9 +73,9 @@ internal sealed record PeriodJson(
     IReadOnlyDictionary<string, DateOnly> DueDates, ReportState State, IReadOnlyList<PeriodWarningJson> Warnings)
 {
     /// <summary>Of a period.</summary>
-    public static PeriodJson Of(PeriodView view) => view.Period is var period ? new(
+    public static PeriodJson Of(PeriodView view, ReportState state) => view.Period is var period ? new(
         period.Id, period.PlanId, period.Regime, period.Code, period.Name, period.Kind, period.From, period.To,
-        period.DueDates.ToDictionary(d => d.Level, d => d.DueOn), ReportState.Preview,
+        period.DueDates.ToDictionary(d => d.Level, d => d.DueOn), state,
         [.. view.Warnings.Select(w => new PeriodWarningJson(w.Level, w.DueOn, w.Message))]) : throw new InvalidOperationException();
 }
 

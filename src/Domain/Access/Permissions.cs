@@ -38,6 +38,11 @@ public enum Operation
     /// <summary>Phase the targets of activities that the actor's own agency leads, and set an earlier due date.</summary>
     PhaseOwnTargets,
 
+    /// <summary>Issue, number and reopen reports, and write their text.</summary>
+    IssueReports,
+    /// <summary>Keep the heads of documents of all agencies.</summary>
+    ManageLetterheads,
+
     /// <summary>One's own password, second factor and tokens.</summary>
     ManageOwnAccount,
     /// <summary>Create, change, disable and unlock accounts.</summary>
@@ -74,6 +79,9 @@ public static class Permissions
         Changes(Operation.ManageObligations,                 Coordinator),
         Changes(Operation.ManageReminders,                   Coordinator),
         Changes(Operation.PhaseOwnTargets,                                Reporter),
+
+        Changes(Operation.IssueReports,                      Coordinator),
+        Changes(Operation.ManageLetterheads,                 Coordinator),
 
         Changes(Operation.ManageOwnAccount,   Administrator, Coordinator, Reporter, Head, Finance, Leader),
         Changes(Operation.ManageAccounts,     Administrator),

@@ -68,6 +68,11 @@ public static class HistoryWords
 
         ["settings.edit"] = "Đổi cài đặt",
         ["report.export"] = "Tải báo cáo",
+        ["report.issue"] = "Ban hành báo cáo",
+        ["report.number"] = "Ghi số, ngày báo cáo",
+        ["report.reopen"] = "Mở lại báo cáo",
+        ["report.write"] = "Soạn lời văn báo cáo",
+        ["letterhead.edit"] = "Sửa thể thức văn bản",
         ["history.export"] = "Tải lịch sử",
         ["database.backup"] = "Sao lưu dữ liệu",
         ["database.restore"] = "Khôi phục dữ liệu",
@@ -86,8 +91,8 @@ public static class HistoryWords
     /// <summary>Kinds of things, in the order a reader looks for them.</summary>
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
     /// <summary>The deed of a row: "Xác nhận kết quả".</summary>
@@ -111,6 +116,7 @@ public static class HistoryWords
     /// <summary>The word of a code that rows are written with; null for text that people wrote.</summary>
     internal static string? OfCode(string field, string code) => field switch
     {
+        "state" => Enum.TryParse<Reporting.ReportState>(code, out var state) ? Reporting.ReportWording.NameOf(state) : null,
         "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status) : null,
         "mode" => Enum.TryParse<DeliveryMode>(code, out var mode) ? EntryWords.NameOf(mode) : null,
         "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,

@@ -21,8 +21,10 @@ public sealed record LateUnit(string Name, DateOnly DueOn, int DaysLate, int Rem
 /// <param name="Late">Those that have not, after their due day; at least one.</param>
 /// <param name="AnswerBy">The day they are asked to send by.</param>
 /// <param name="Letterhead">Issuing bodies, place, signer.</param>
+/// <param name="Issuer">Who issued the plan.</param>
 public sealed record ChasingLetter(
-    Plan Plan, ReportingPeriod Period, DateOnly Today, int Expected, int Received, IReadOnlyList<LateUnit> Late, DateOnly AnswerBy, Letterhead Letterhead)
+    Plan Plan, ReportingPeriod Period, DateOnly Today, int Expected, int Received, IReadOnlyList<LateUnit> Late, DateOnly AnswerBy, Letterhead Letterhead,
+    string Issuer)
 {
     /// <summary>The head and foot of Sở Nội vụ's công văn [default].</summary>
     public static Letterhead DefaultLetterhead { get; } = ReportWording.DefaultLetterhead with

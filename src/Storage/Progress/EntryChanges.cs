@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Storage.Progress;
 
@@ -21,6 +22,6 @@ internal sealed class EntryChanges(PlanDb db) : IEntryChanges
         return quantities.Sum();
     }
 
-    /// <summary>Nothing is locked: issued reports, whose cut-offs lock dates, come with a later change.</summary>
-    public Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel) => Task.FromResult<DateOnly?>(null);
+    public Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel) => db.PeriodReports
+        .Where(r => r.PlanId == planId && r.State == ReportState.Issued).MaxAsync(r => (DateOnly?)r.To, cancel);
 }

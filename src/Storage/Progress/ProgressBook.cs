@@ -28,6 +28,12 @@ internal sealed class ProgressBook(IDbContextFactory<PlanDb> factory) : IProgres
     public async Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Totals(db, planId, window, cancel);
+    }
+
+    /// <summary>The same on a context at hand.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(PlanDb db, Guid planId, TotalsWindow window, CancellationToken cancel)
+    {
         var sums = await EntryTotals.Sums(db, planId, window).ToListAsync(cancel);
         var modes = (await EntryTotals.Modes(db, planId, window).ToListAsync(cancel)).ToLookup(m => m.TargetId);
         var members = (await EntryTotals.Members(db, planId, window).ToListAsync(cancel)).ToLookup(m => m.TargetId);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Files;
+using PlanTracker.Storage.Progress;
 
 namespace PlanTracker.Storage.Seed;
 
@@ -10,7 +12,7 @@ internal static class Seeding
 {
     private const long SeedLock = 0x506C616E5365;
 
-    public static async Task Run(PlanDb db, bool demo, TimeProvider time, CancellationToken cancel)
+    public static async Task Run(PlanDb db, bool demo, IReportWriter? writer, TimeProvider time, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (db.Database.IsNpgsql())
@@ -29,12 +31,14 @@ internal static class Seeding
             agencies.LoadMore(db, ids, "demo-agencies.json");
             await SeedPlans.Load(db, ids, "demo-plan-channels.json", agencies, demo, cancel);
             var district = await SeedPlans.Load(db, ids, "demo-plan-district.json", agencies, demo, cancel);
-            await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
             var sending = new DemoSending(db, ids, agencies, [.. db.Successions.Local]);
             sending.Load(plan, [.. db.Periods.Local.Where(p => p.PlanId == plan.Id)]);
             sending.LoadDuties(district, regimes);
+            await DemoYear.Load(
+                db, ids, agencies, [plan, sample], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), cancel);
         }
         await EvidenceMark.Backfill(db, cancel);
+        await EntryMapping.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(CancellationToken.None);
     }

@@ -683,6 +683,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<int>("EvidenceCount")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsSpecial")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid?>("OnBehalfByAgencyId")
                         .HasColumnType("uuid");
 
@@ -799,9 +802,155 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
                     b.HasIndex("AgencyId");
 
+                    b.HasIndex("PlanId", "IsSpecial");
+
                     b.HasIndex("PlanId", "Status");
 
                     b.ToTable("Entries", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.LetterheadSetting", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("DrawsUpPlanReports")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("AgencyId");
+
+                    b.ToTable("Letterheads", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.PeriodReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("PeriodReports", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RevisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RevisionId", "Format")
+                        .IsUnique();
+
+                    b.ToTable("ReportFiles", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportRevision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("SignedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Signer")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReportRevisions", (string)null);
                 });
 
             modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportingPeriod", b =>
@@ -1311,6 +1460,42 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.LetterheadSetting", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
+                        .WithOne()
+                        .HasForeignKey("PlanTracker.Domain.Reporting.LetterheadSetting", "AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.PeriodReport", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportFile", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Reporting.ReportRevision", null)
+                        .WithMany("Files")
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportRevision", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Reporting.PeriodReport", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportingPeriod", b =>
                 {
                     b.HasOne("PlanTracker.Domain.Plans.Plan", null)
@@ -1374,6 +1559,11 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Navigation("Activities");
 
                     b.Navigation("Tasks");
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportRevision", b =>
+                {
+                    b.Navigation("Files");
                 });
 #pragma warning restore 612, 618
         }
