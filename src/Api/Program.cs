@@ -28,6 +28,7 @@ try
     builder.Services.AddPlanStorage(settings.Storage);
     builder.Services.AddEvidenceFiles(settings.Evidence);
     builder.Services.AddHostedService<EvidenceBroom>();
+    builder.AddDailyRounds();
     builder.Services.AddUseCases();
     builder.AddSignIn();
     builder.Services.AddApi();

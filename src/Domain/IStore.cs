@@ -5,6 +5,7 @@ using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 
 namespace PlanTracker.Domain;
 
@@ -44,6 +45,9 @@ public interface IChanges
 
     /// <summary>Calendars of plans, holidays.</summary>
     ICalendarChanges Calendar { get; }
+
+    /// <summary>Reminders.</summary>
+    IReminderChanges Reminders { get; }
 
     /// <summary>Issued reports, and heads of documents.</summary>
     Reporting.IReportChanges Reports { get; }

@@ -5,6 +5,7 @@ using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
@@ -12,6 +13,7 @@ using PlanTracker.Storage.Calendar;
 using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
+using PlanTracker.Storage.Reminders;
 using PlanTracker.Storage.Reporting;
 
 namespace PlanTracker.Storage;
@@ -34,6 +36,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IObligationChanges Obligations { get; } = new ObligationChanges(db);
 
     public ICalendarChanges Calendar { get; } = new CalendarChanges(db);
+
+    public IReminderChanges Reminders { get; } = new ReminderChanges(db);
 
     public IReportChanges Reports { get; } = new ReportWrites(db);
 

@@ -10,6 +10,7 @@ using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Files;
@@ -76,6 +77,14 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<ReportingRegime> Regimes => Set<ReportingRegime>();
 
     internal DbSet<Holiday> Holidays => Set<Holiday>();
+
+    internal DbSet<Reminder> Reminders => Set<Reminder>();
+
+    internal DbSet<ReminderMark> ReminderMarks => Set<ReminderMark>();
+
+    internal DbSet<ReminderPreference> ReminderPreferences => Set<ReminderPreference>();
+
+    internal DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
 
     internal DbSet<PeriodReport> PeriodReports => Set<PeriodReport>();
 

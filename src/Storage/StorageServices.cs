@@ -10,6 +10,7 @@ using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
@@ -19,6 +20,7 @@ using PlanTracker.Storage.History;
 using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
+using PlanTracker.Storage.Reminders;
 using PlanTracker.Storage.Reporting;
 
 namespace PlanTracker.Storage;
@@ -54,6 +56,7 @@ public static class StorageServices
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
         services.AddSingleton<IObligationBook, ObligationBook>();
         services.AddSingleton<ICalendarBook, CalendarBook>();
+        services.AddSingleton<IReminderBook, ReminderBook>();
         services.AddSingleton<IEventBook, EventBook>();
         services.AddSingleton<ReportArchive>();
         services.AddSingleton<IReportArchive>(provider => provider.GetRequiredService<ReportArchive>());

@@ -32,6 +32,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
+    PlanTracker.Domain.Reminders.IReminderChanges IChanges.Reminders => throw new NotSupportedException();
+
     IPlanChanges IChanges.Plans => this;
 
     Task<Plan?> IPlanChanges.Load(Guid id, CancellationToken cancel) => Task.FromResult(id == plan.Id ? plan : null);

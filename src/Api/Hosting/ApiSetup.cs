@@ -7,6 +7,7 @@ using PlanTracker.Api.History;
 using PlanTracker.Api.Obligations;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
+using PlanTracker.Api.Reminders;
 using PlanTracker.Api.Reporting;
 
 namespace PlanTracker.Api.Hosting;
@@ -46,6 +47,7 @@ internal static class ApiSetup
         api.MapFigures();
         api.MapCalendar();
         api.MapObligations();
+        api.MapReminders();
         api.MapAgencies();
         api.MapSuccessions();
         api.MapSettings();

@@ -7,10 +7,12 @@ using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Reports;
 using PlanTracker.Reports.Reading;
 using PlanTracker.Reports.Templates;
+using PlanTracker.Reports.Word;
 
 namespace PlanTracker.Api.Hosting;
 
@@ -28,7 +30,9 @@ internal static class UseCases
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddSingleton<ISuccessionMover, ObligationMover>();
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
-        services.AddScoped<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
+        services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
+        services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
+        services.AddSingleton<IChasingLetterWriter, ChasingLetterWriter>();
         services.AddScoped<SettingsAdministration>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddSingleton<IReportWriter, ReportWriter>();

@@ -36,6 +36,7 @@ internal static class Seeding
             sending.LoadDuties(district, regimes);
             await DemoYear.Load(
                 db, ids, agencies, [plan, sample], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), cancel);
+            new DemoReminders(db, ids, agencies).Load();
         }
         await EvidenceMark.Backfill(db, cancel);
         await EntryMapping.Backfill(db, cancel);

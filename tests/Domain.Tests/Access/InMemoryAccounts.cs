@@ -40,6 +40,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
+    PlanTracker.Domain.Reminders.IReminderChanges IChanges.Reminders => throw new NotSupportedException();
+
     IAccountChanges IChanges.Accounts => this;
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException();

@@ -100,6 +100,8 @@ public sealed class SettingsAdministrationTests
 
         public ICalendarChanges Calendar => throw new NotSupportedException();
 
+        public PlanTracker.Domain.Reminders.IReminderChanges Reminders => throw new NotSupportedException();
+
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);
 
         public void Record(Change change) => History.Add(change);
