@@ -42,7 +42,7 @@ internal sealed class ReminderBook(IDbContextFactory<PlanDb> factory) : IReminde
     public async Task<ReminderSettings?> Settings(CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await db.ReminderSettings.AsNoTracking().FirstOrDefaultAsync(cancel);
+        return await db.ReminderSettings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == Domain.Reminders.ReminderSettings.OnlyId, cancel);
     }
 
     public async Task<ReminderPreference?> Preference(Guid accountId, CancellationToken cancel)
