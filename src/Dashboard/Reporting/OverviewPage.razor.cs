@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PlanTracker.Dashboard.Shared;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -17,6 +18,7 @@ public sealed partial class OverviewPage
     private Headline headline = new(0, 0, []);
     private IReadOnlyList<Plan> plans = [];
     private IReadOnlyList<EntryView> open = [];
+    private IReadOnlyList<ObligationView> owed = [];
     private string title = "Tổng quan";
     private bool wrongDay;
 
@@ -35,6 +37,9 @@ public sealed partial class OverviewPage
     [Inject]
     private EntryReading Entries { get; set; } = default!;
 
+    [Inject]
+    private ObligationReading Obligations { get; set; } = default!;
+
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
@@ -48,6 +53,7 @@ public sealed partial class OverviewPage
             return;
         headline = Headline.Of(overview);
         title = $"{headline.Good}/{headline.Counted} hoạt động đúng tiến độ hoặc đã hoàn thành";
+        owed = await Obligations.Own(Actor, Cancel);
         if (Actor.May(Operation.LogOwnEntries) && Actor.Agency is { } agency)
             open = await Open(agency.Id, planId);
     }
