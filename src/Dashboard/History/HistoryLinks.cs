@@ -14,6 +14,7 @@ internal static class HistoryLinks
         "account" when reader.May(Operation.ReadAccounts) => $"/quan-tri/tai-khoan/{row.Change.EntityId}",
         "succession" => $"/don-vi/sap-xep/{row.Change.EntityId}",
         "report" => $"/bao-cao?plan={row.Change.EntityId}",
+        "obligation" => $"/nop-bao-cao/{row.Change.EntityId}",
         _ => null,
     };
 }

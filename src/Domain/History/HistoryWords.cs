@@ -66,6 +66,24 @@ public static class HistoryWords
         ["agency.move"] = "Chuyển cấp trên của đơn vị",
         ["succession.record"] = "Ghi việc sắp xếp đơn vị",
 
+        ["period.add"] = "Thêm kỳ báo cáo",
+        ["period.generate"] = "Lập kỳ báo cáo theo chế độ",
+        ["period.edit"] = "Sửa kỳ báo cáo",
+        ["period.keep-obligations"] = "Lập, cập nhật nghĩa vụ báo cáo của kỳ",
+        ["obligation.waive"] = "Miễn báo cáo",
+        ["obligation.resume"] = "Bỏ miễn báo cáo",
+        ["obligation.move"] = "Chuyển nghĩa vụ báo cáo cho cơ quan kế thừa",
+        ["obligation.move-due-date"] = "Đổi hạn gửi báo cáo",
+        ["holiday.add"] = "Thêm ngày nghỉ",
+        ["holiday.remove"] = "Bỏ ngày nghỉ",
+        ["reminder.round"] = "Lập thư nhắc việc trong ngày",
+        ["reminder.claim"] = "Chuyển thư nhắc việc cho máy chủ thư",
+        ["reminder.sent"] = "Gửi thư nhắc việc",
+        ["reminder.send-failed"] = "Gửi thư nhắc việc không thành công",
+        ["reminder.try-again"] = "Cho gửi lại thư nhắc việc",
+        ["reminder.ladder"] = "Đổi các mốc nhắc việc",
+        ["account.reminder-choice"] = "Đổi cách nhận nhắc việc",
+
         ["settings.edit"] = "Đổi cài đặt",
         ["report.export"] = "Tải báo cáo",
         ["report.issue"] = "Ban hành báo cáo",
@@ -92,7 +110,7 @@ public static class HistoryWords
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
         ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("period", "Kỳ báo cáo"), ("obligation", "Nghĩa vụ báo cáo"), ("holiday", "Ngày nghỉ"), ("reminder", "Nhắc việc"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
     /// <summary>The deed of a row: "Xác nhận kết quả".</summary>

@@ -19,9 +19,13 @@ public sealed class ObligationMover : ISuccessionMover
     {
         var open = await Open(context, cancel);
         var periods = (await context.Changes.Calendar.Periods([.. open.Select(o => o.PeriodId).Distinct()], cancel)).ToDictionary(p => p.Id);
-        return [.. open.Select(o => new MovedThing(
-            o.Id, $"{periods[o.PeriodId].Name}, chốt {o.CutOff:dd/MM/yyyy}: {context.Agencies[o.AgencyId].NameOn(o.CutOff).Name}", o.AgencyId,
-            context.DestinationOf(Area, o.Id, o.AgencyId) ?? o.AgencyId))];
+        return
+        [
+            .. open.Select(o => (Obligation: o, To: context.DestinationOf(Area, o.Id, o.AgencyId))).Where(o => o.To is not null).Select(o => new MovedThing(
+                o.Obligation.Id,
+                $"{periods[o.Obligation.PeriodId].Name}, chốt {o.Obligation.CutOff:dd/MM/yyyy}: {context.Agencies[o.Obligation.AgencyId].NameOn(o.Obligation.CutOff).Name}",
+                o.Obligation.AgencyId, o.To)),
+        ];
     }
 
     /// <inheritdoc />

@@ -108,6 +108,9 @@ public sealed class WalkedHost : DemoHost
             "ke-hoach/id" => "plans/id",
             "tai-khoan/id" => "users/id",
             "tokens/id" => $"tokens/{userName}",
+            "holidays/id" when way.Method == "DELETE" => $"holidays/{userName}",
+            "nop-bao-cao/id" => "obligations/id",
+            "ky-bao-cao/id" => "periods/id",
             _ => key,
         };
         return ids.TryGetValue(key, out var id) ? id : ids[key] = await Find(key);
@@ -129,6 +132,10 @@ public sealed class WalkedHost : DemoHost
             "entries/submitted" => await Entry(null),
             "evidence/id" => await EvidenceFile(),
             "reports/code" => "2024-Q3",
+            "obligations/id" => await First($"/plans/{await coordinator.PlanId()}/obligations?period=2024-Y&state=NotYetDue"),
+            "reminders/id" => await First("/reminders"),
+            "holidays/id" => await First("/holidays"),
+            _ when key.StartsWith("holidays/", StringComparison.Ordinal) => await Holiday(coordinator, key),
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
             "users/id" => await NewPerson(),
@@ -151,6 +158,15 @@ public sealed class WalkedHost : DemoHost
         if (verb is not null)
             Assert.Equal(200, (await coordinator.Post($"/entries/{id}/{verb}", ifMatch: "*")).Status);
         return id;
+    }
+
+    /// <summary>A day for each walker: whoever may take it out leaves none for the next.</summary>
+    private static async Task<string> Holiday(HttpClient coordinator, string key)
+    {
+        var day = new DateOnly(2090, 1, 1).AddDays(Math.Abs(key.Aggregate(17, (sum, c) => sum * 31 + c)) % 3000);
+        var made = await coordinator.Post("/holidays", new { day, name = "Ngày thử" });
+        Assert.Equal(201, made.Status);
+        return (string)made.Body!["id"]!;
     }
 
     /// <summary>Somebody else's account: the walkers go on signing in with theirs.</summary>
