@@ -6,6 +6,7 @@ using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -66,6 +67,10 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+
+    internal DbSet<Obligation> Obligations => Set<Obligation>();
+
+    internal DbSet<ReportingDuty> ReportingDuties => Set<ReportingDuty>();
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

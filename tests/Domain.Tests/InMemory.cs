@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -25,6 +26,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     IEntryChanges IChanges.Entries => this;
 
     IAccountChanges IChanges.Accounts => throw new NotSupportedException();
+
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
 
     IPlanChanges IChanges.Plans => this;
 

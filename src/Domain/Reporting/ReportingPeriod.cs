@@ -38,6 +38,8 @@ public enum PeriodKind
     Closing,
     /// <summary>A free range.</summary>
     Custom,
+    /// <summary>Tháng.</summary>
+    Month,
 }
 
 /// <summary>The due day of a level: an <see cref="AgencyLevel"/> by name, or <c>Coordinator</c>.</summary>

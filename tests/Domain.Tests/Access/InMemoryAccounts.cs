@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
@@ -33,6 +34,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     IPlanChanges IChanges.Plans => throw new NotSupportedException();
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
+
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
 
     IAccountChanges IChanges.Accounts => this;
 

@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
@@ -93,6 +94,8 @@ public sealed class SettingsAdministrationTests
         public IPlanChanges Plans => throw new NotSupportedException();
 
         public IPlanDraftChanges PlanDrafts => throw new NotSupportedException();
+
+        public IObligationChanges Obligations => throw new NotSupportedException();
 
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);
 
