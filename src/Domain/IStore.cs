@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -40,6 +41,12 @@ public interface IChanges
 
     /// <summary>Obligations, and the duties they come from.</summary>
     IObligationChanges Obligations { get; }
+
+    /// <summary>Agency reports and what was submitted.</summary>
+    IAgencyReportChanges AgencyReports { get; }
+
+    /// <summary>Indicators of agency reports.</summary>
+    IIndicatorChanges Indicators { get; }
 
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);

@@ -1,11 +1,13 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.AgencyReports;
 using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
@@ -28,6 +30,10 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
 
     public IObligationChanges Obligations { get; } = new ObligationChanges(db);
+
+    public IAgencyReportChanges AgencyReports { get; } = new AgencyReportChanges(db);
+
+    public IIndicatorChanges Indicators { get; } = new IndicatorChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

@@ -29,4 +29,8 @@ public static class PeriodChain
     public static ReportingPeriod? Last(ReportingPeriod period, IReadOnlyList<ReportingPeriod> periods) =>
         periods.Where(p => p.Regime == period.Regime && p.Id != period.Id && p.To < period.To && p.Kind is not PeriodKind.Custom)
             .OrderBy(p => p.To).ThenByDescending(p => p.From).LastOrDefault();
+
+    /// <summary>Whether one year of the regime contains both.</summary>
+    public static bool AreOfOneYear(ReportingPeriod one, ReportingPeriod other, IReadOnlyList<ReportingPeriod> periods) => periods.Any(y =>
+        y.Regime == one.Regime && y.Kind is PeriodKind.Year && y.From <= one.From && y.From <= other.From && one.To <= y.To && other.To <= y.To);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Storage.Files;
 
 namespace PlanTracker.Storage.Seed;
@@ -21,6 +22,8 @@ internal static class Seeding
         var agencies = await SeedAgencies.Load(db, ids, cancel);
         var plan = await SeedPlans.Load(db, ids, "plan-246.json", agencies, demo, cancel);
         await SeedPlans.LoadCalendar(db, ids, plan, cancel);
+        if (!await db.Indicators.AnyAsync(cancel))
+            db.Indicators.AddRange(IndicatorDefaults.Make());
         await agencies.LoadSuccessions(db, ids, time.GetUtcNow().UtcDateTime, cancel);
         if (demo && isNew)
         {
