@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Api.AgencyReports;
 using PlanTracker.Api.History;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
@@ -42,6 +43,8 @@ internal static class ApiSetup
         api.MapReports();
         api.MapFigures();
         api.MapAgencies();
+        api.MapAgencyReports();
+        api.MapIndicators();
         api.MapSuccessions();
         api.MapSettings();
         api.MapHistory();

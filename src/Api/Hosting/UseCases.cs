@@ -1,6 +1,8 @@
+using PlanTracker.Api.AgencyReports;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
@@ -25,6 +27,9 @@ internal static class UseCases
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddScoped<SettingsAdministration>();
+        services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
+        services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
+        services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
