@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -47,6 +48,8 @@ public interface IChanges
 
     /// <summary>Indicators of agency reports.</summary>
     IIndicatorChanges Indicators { get; }
+    /// <summary>Calendars of plans, holidays.</summary>
+    ICalendarChanges Calendar { get; }
 
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);

@@ -2,12 +2,14 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.AgencyReports;
+using PlanTracker.Storage.Calendar;
 using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
@@ -34,6 +36,7 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IAgencyReportChanges AgencyReports { get; } = new AgencyReportChanges(db);
 
     public IIndicatorChanges Indicators { get; } = new IndicatorChanges(db);
+    public ICalendarChanges Calendar { get; } = new CalendarChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

@@ -6,6 +6,7 @@ using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -78,6 +79,10 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<Indicator> Indicators => Set<Indicator>();
 
     internal DbSet<ReportingDuty> ReportingDuties => Set<ReportingDuty>();
+
+    internal DbSet<ReportingRegime> Regimes => Set<ReportingRegime>();
+
+    internal DbSet<Holiday> Holidays => Set<Holiday>();
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -28,6 +29,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     IAccountChanges IChanges.Accounts => throw new NotSupportedException();
 
     IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     IPlanChanges IChanges.Plans => this;
 

@@ -21,6 +21,7 @@ internal static class Seeding
         await Roles(db, ids, cancel);
         var agencies = await SeedAgencies.Load(db, ids, cancel);
         var plan = await SeedPlans.Load(db, ids, "plan-246.json", agencies, demo, cancel);
+        var regimes = await SeedCalendar.Load(db, ids, cancel);
         await SeedPlans.LoadCalendar(db, ids, plan, cancel);
         if (!await db.Indicators.AnyAsync(cancel))
             db.Indicators.AddRange(IndicatorDefaults.Make());
@@ -29,9 +30,12 @@ internal static class Seeding
         {
             var sample = await SeedPlans.Load(db, ids, "demo-plan-overdue.json", agencies, demo, cancel);
             agencies.LoadMore(db, ids, "demo-agencies.json");
-            foreach (var other in new[] { "demo-plan-channels.json", "demo-plan-district.json" })
-                await SeedPlans.Load(db, ids, other, agencies, demo, cancel);
+            await SeedPlans.Load(db, ids, "demo-plan-channels.json", agencies, demo, cancel);
+            var district = await SeedPlans.Load(db, ids, "demo-plan-district.json", agencies, demo, cancel);
             await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
+            var sending = new DemoSending(db, ids, agencies, [.. db.Successions.Local]);
+            sending.Load(plan, [.. db.Periods.Local.Where(p => p.PlanId == plan.Id)]);
+            sending.LoadDuties(district, regimes);
         }
         await EvidenceMark.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -36,6 +37,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
     IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     IAccountChanges IChanges.Accounts => this;
 

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -96,6 +97,8 @@ public sealed class SettingsAdministrationTests
         public IPlanDraftChanges PlanDrafts => throw new NotSupportedException();
 
         public IObligationChanges Obligations => throw new NotSupportedException();
+
+        public ICalendarChanges Calendar => throw new NotSupportedException();
 
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);
 

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
@@ -43,6 +44,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
     IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
     {
