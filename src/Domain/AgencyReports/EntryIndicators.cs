@@ -1,4 +1,3 @@
-using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;

@@ -4,6 +4,7 @@ namespace PlanTracker.Domain.AgencyReports;
 public static class IndicatorDefaults
 {
     private static readonly string[] NewsUnits = ["tin", "bài", "tin bài", "tin, bài"];
+    private static readonly string[] PosterUnits = ["cái", "tấm", "tranh", "bộ"];
 
     /// <summary>New ones with the default terms, in the order of the form.</summary>
     public static IReadOnlyList<Indicator> Make() =>
@@ -19,7 +20,7 @@ public static class IndicatorDefaults
         Of("Loudspeakers", 8, "Lượt phát thanh cơ sở", "lượt", matches: [new("Loudspeaker", null, null)]),
         Of("Leaflets", 9, "Tờ gấp, tờ rơi đã cấp phát", "tờ", matches: [new("Leaflet", null, null)]),
         Of("Posters", 10, "Pano, áp phích, băng rôn", "cái",
-            matches: [.. new[] { "cái", "tấm", "tranh", "bộ" }.Select(u => new EntryMatch("Pano", null, u))]),
+            matches: [.. PosterUnits.Select(u => new EntryMatch("Pano", null, u))]),
         Of("SocialPosts", 11, "Bài trên mạng xã hội", "bài",
             matches: [new("Facebook", null, null), new("Zalo", null, null), new("YouTube", null, null)]),
         Of("Contests", 12, "Cuộc thi", "cuộc", people: "ContestPeople", matches: [new(null, 2, "cuộc")]),

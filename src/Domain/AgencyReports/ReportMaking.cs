@@ -52,7 +52,7 @@ public sealed class ReportMaking(
         return [.. now.Where(c => then.GetValueOrDefault(c.AgencyId) != c.SubmissionId)];
     }
 
-    private static ReportContent Prefilled(IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<string, decimal> prefilled) => new()
+    private static ReportContent Prefilled(IReadOnlyList<Indicator> indicators, Dictionary<string, decimal> prefilled) => new()
     {
         Figures = [.. indicators.Where(i => i.Terms.IsActive && prefilled.ContainsKey(i.Code) && prefilled[i.Code] >= 0).Select(i => new OwnFigure(i.Code, prefilled[i.Code]))],
     };

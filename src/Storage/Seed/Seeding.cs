@@ -32,10 +32,13 @@ internal static class Seeding
             agencies.LoadMore(db, ids, "demo-agencies.json");
             await SeedPlans.Load(db, ids, "demo-plan-channels.json", agencies, demo, cancel);
             var district = await SeedPlans.Load(db, ids, "demo-plan-district.json", agencies, demo, cancel);
-            await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
+            var people = await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
             var sending = new DemoSending(db, ids, agencies, [.. db.Successions.Local]);
             sending.Load(plan, [.. db.Periods.Local.Where(p => p.PlanId == plan.Id)]);
             sending.LoadDuties(district, regimes);
+            var reports = new DemoReports(db, ids, agencies, people);
+            reports.Load(plan);
+            reports.Load(district);
         }
         await EvidenceMark.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);

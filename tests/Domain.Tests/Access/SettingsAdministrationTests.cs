@@ -98,6 +98,10 @@ public sealed class SettingsAdministrationTests
 
         public IObligationChanges Obligations => throw new NotSupportedException();
 
+        PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+        PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
         public ICalendarChanges Calendar => throw new NotSupportedException();
 
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);

@@ -45,6 +45,10 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     IObligationChanges IChanges.Obligations => throw new NotSupportedException();
 
+    PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
     ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
