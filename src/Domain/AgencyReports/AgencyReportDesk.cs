@@ -66,7 +66,7 @@ public sealed class AgencyReportDesk(
         return new Desk(plan, periods, period,
             [
                 .. own.Select(i => i with { IsDrafted = drafts.GetValueOrDefault(i.Obligation.Id)?.Status is AgencyReportStatus.Draft })
-                    .OrderBy(Urgency).ThenByDescending(i => i.Obligation.CutOff),
+                    .OrderBy(Urgency).ThenBy(i => i.Obligation.IsOpen ? i.Obligation.DueOn.DayNumber : -i.Obligation.DueOn.DayNumber),
             ],
             [.. items.Where(i => i.IsReceiver && i.State is ObligationState.Submitted).OrderBy(i => i.Obligation.SubmittedAt)],
             period is null ? [] : await OfPeriod(period, items, cancel));

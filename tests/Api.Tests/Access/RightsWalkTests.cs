@@ -107,6 +107,8 @@ public sealed class WalkedHost : DemoHost
             "sap-xep/id" => "successions/id",
             "ke-hoach/id" => "plans/id",
             "tai-khoan/id" => "users/id",
+            "bao-cao-don-vi/id" => "obligations/id",
+            "chi-so/code" => "indicators/code",
             "tokens/id" => $"tokens/{userName}",
             _ => key,
         };
@@ -131,6 +133,8 @@ public sealed class WalkedHost : DemoHost
             "reports/code" => "2024-Q3",
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
+            "obligations/id" => await AgencyReports.Walked.OwedToItself(Services),
+            "indicators/code" => "Leaflets",
             "users/id" => await NewPerson(),
             _ when key.StartsWith("tokens/", StringComparison.Ordinal) => await Token(key["tokens/".Length..]),
             _ => throw new InvalidOperationException($"The walk does not know what to put for {key}: add a line."),
