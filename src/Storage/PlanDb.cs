@@ -97,7 +97,7 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         KeepDerivedColumns();
-        return ChangeTracker.Entries<Change>().Where(e => e.State is EntityState.Added).ToList() is { Count: > 0 } rows
+        return ChangeTracker.Entries<Change>().Where(e => e.State is EntityState.Added).OrderBy(e => e.Entity.At).ToList() is { Count: > 0 } rows
             ? SaveWithHistory(rows, acceptAllChangesOnSuccess, cancellationToken)
             : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }

@@ -106,8 +106,8 @@ internal sealed class DemoReports(PlanDb db, SeedIds ids, SeedAgencies agencies,
     }
 
     private ReportContent ContentOf(string key, Obligation obligation, Frame frame, DemoStory? story) =>
-        obligation.Duty is DutyKind.Content ? new() { Results = "Gửi 02 tin về kết quả giải quyết thủ tục hành chính trong tháng, kèm ảnh." }
-        : obligation.NothingToReport ? new() { NothingToReport = true, NothingReason = story?.NothingReason ?? DemoReportTexts.Nothing(key) }
+        obligation.NothingToReport ? new() { NothingToReport = true, NothingReason = story?.NothingReason ?? DemoReportTexts.Nothing(key) }
+        : obligation.Duty is DutyKind.Content ? new() { Results = "Gửi 02 tin về kết quả giải quyết thủ tục hành chính trong tháng, kèm ảnh." }
         : DemoReportTexts.Content(key, agencies.ById[obligation.AgencyId].LevelOn(obligation.CutOff), frame.Period, Prefilled(obligation.AgencyId, frame), story);
 
     // What was sent first: one figure too low, and a part that said nothing.
