@@ -8,7 +8,8 @@ public sealed class AgencyReportTests(ReportHost host) : IClassFixture<ReportHos
     private static object Body(decimal conferences) => new
     {
         figures = new object[] { new { code = "Conferences", value = conferences }, new { code = "ConferencePeople", value = 40, note = "Theo danh sách ký tên" } },
-        results = "Đã tổ chức tọa đàm", difficulties = "=1+1",
+        results = "Đã tổ chức tọa đàm",
+        difficulties = "=1+1",
     };
 
     [Fact]

@@ -13,6 +13,8 @@ namespace PlanTracker.Api.Tests.AgencyReports;
 /// <summary>An accepted report that Sở Nội vụ owes to itself: the walk's people, who are all its own, may then do what their roles may.</summary>
 internal static class Walked
 {
+    private static readonly DateTime At = new(2024, 3, 15, 3, 0, 0, DateTimeKind.Utc);
+
     public static async Task<string> OwedToItself(IServiceProvider services)
     {
         var agency = (await services.GetRequiredService<IAgencyRegister>().All(default)).Values.Single(a => a.SeedKey == "so-noi-vu").Id;
@@ -23,23 +25,23 @@ internal static class Walked
             PlanId = plan.Id, PeriodId = period.Id, AgencyId = agency, ReceiverId = agency, Duty = DutyKind.Report, DutyId = Guid.CreateVersion7(),
             CutOff = period.To, DueOn = period.To.AddDays(2),
         };
-        obligation.Submit(DateTime.UtcNow, nothingToReport: false);
-        obligation.Accept(DateTime.UtcNow);
+        obligation.Submit(At, nothingToReport: false);
+        obligation.Accept(At);
         var content = new ReportContent { Results = "Đã thực hiện" };
         var written = await services.GetRequiredService<IStore>().Write<Obligation>(Actor.System, changes =>
         {
             changes.Obligations.Add(obligation);
             changes.AgencyReports.Add(new AgencyReport
             {
-                ObligationId = obligation.Id, AgencyId = agency, Content = content, Status = AgencyReportStatus.Accepted, SavedAt = DateTime.UtcNow, SavedByName = "Đi thử",
+                ObligationId = obligation.Id, AgencyId = agency, Content = content, Status = AgencyReportStatus.Accepted, SavedAt = At, SavedByName = "Đi thử",
             });
             changes.AgencyReports.Add(new ReportSubmission
             {
-                ObligationId = obligation.Id, Number = 1, At = DateTime.UtcNow, ById = Guid.Empty, ByName = "Đi thử", Snapshot = new(content, [], []),
+                ObligationId = obligation.Id, Number = 1, At = At, ById = Guid.Empty, ByName = "Đi thử", Snapshot = new(content, [], []),
             });
             changes.Record(new Change
             {
-                At = DateTime.UtcNow, AccountId = Guid.Empty, AccountName = "Đi thử", AgencyId = agency, Door = Door.System, Entity = "agency-report",
+                At = At, AccountId = Guid.Empty, AccountName = "Đi thử", AgencyId = agency, Door = Door.System, Entity = "agency-report",
                 EntityId = obligation.Id, What = "accept",
             });
             return Task.FromResult<Result<Obligation>>(obligation);

@@ -103,7 +103,7 @@ public sealed class FilingTests
 
         Assert.Equal(frozen, System.Text.Json.JsonSerializer.Serialize(desk.Filed[0]));
         Assert.Equal(1, desk.Filed[0].Number);
-        Assert.Equal(1, view.Submissions.Count);
+        Assert.Single(view.Submissions);
     }
 
     [Theory]

@@ -68,7 +68,7 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     /// <summary>One person per role and agency, the same at each call.</summary>
     public Actor Person(Agency agency, params Role[] roles) => new(
         new Guid(agency.Id.ToByteArray().Select((b, i) => i == 15 ? (byte)(b ^ (1 + roles.Sum(r => 1 << (int)r))) : b).ToArray()),
-        "a", "Một người", roles.ToHashSet(), agency.RefOn(new(2024, 1, 1)), Door.Api);
+        "a", "Một người", roles.ToHashSet(), agency.RefOn(clock.Today), Door.Api);
 
     public async Task<AgencyReportView> Drafted(Agency agency, ReportingPeriod? period = null, params (string Code, decimal Value)[] figures) =>
         Good(await Filing.Save(Reporter(agency), Of(agency, period).Id, ExpectedVersion.Any, Content(figures), default));

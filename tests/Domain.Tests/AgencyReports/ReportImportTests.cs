@@ -1,4 +1,3 @@
-using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Imports;
 
 namespace PlanTracker.Domain.Tests.AgencyReports;
