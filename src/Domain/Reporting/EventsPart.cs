@@ -25,6 +25,9 @@ public interface IEventBook
 /// <summary>Phụ lục III: the events of the period in the plan's order, each row by day; per row they add up to what the period counts.</summary>
 public sealed class EventsPart(IEventBook book) : IReportPart
 {
+    /// <summary>What is said of an event without evidence.</summary>
+    public const string NoEvidence = "Thiếu minh chứng";
+
     private const int MostEvidence = 3;
 
     /// <inheritdoc/>
@@ -64,7 +67,7 @@ public sealed class EventsPart(IEventBook book) : IReportPart
     private static string EvidenceOf(IReadOnlyList<Evidence> evidence)
     {
         if (evidence.Count == 0)
-            return "Thiếu minh chứng";
+            return NoEvidence;
         var named = evidence.Take(MostEvidence).Select(e => e.Kind switch
         {
             EvidenceKind.Link => e.Url!.Replace("https://", "", StringComparison.Ordinal).Replace("http://", "", StringComparison.Ordinal),
