@@ -20,7 +20,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public EntryReading Reading => new(this, this, this, Clock);
     public EntryLog Log => new(this, this, this, Reading, Clock);
     public PlanProgress Progress => new(this, this, this, this, Clock);
-    public PlanReports Reports => new(this, this, this, this, Clock);
+    public ReportShelf Shelf { get; } = new();
+    public PlanReports Reports => new(this, this, new EventsOf(Entries), this, this, Shelf, Shelf, [new EventsPart(new EventsOf(Entries))], Clock);
 
     IEntryChanges IChanges.Entries => this;
 
@@ -57,6 +58,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException("See AgencyBook.");
 
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
+    IReportChanges IChanges.Reports => throw new NotSupportedException("Issuing is told with a database.");
 
     public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));
 

@@ -66,6 +66,7 @@ internal sealed class World(Plan plan, DateOnly today)
     public EntryReading Reading => memory.Reading;
     public PlanProgress Progress => memory.Progress;
     public PlanReports Reports => memory.Reports;
+    public ReportShelf Shelf => memory.Shelf;
 
     public void Lock(DateOnly until) => memory.Locked = until;
 }
