@@ -1,6 +1,8 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
@@ -36,6 +38,12 @@ public interface IChanges
 
     /// <summary>Plans that are not issued yet.</summary>
     IPlanDraftChanges PlanDrafts { get; }
+
+    /// <summary>Obligations, and the duties they come from.</summary>
+    IObligationChanges Obligations { get; }
+
+    /// <summary>Calendars of plans, holidays.</summary>
+    ICalendarChanges Calendar { get; }
 
     /// <summary>Issued reports, and heads of documents.</summary>
     Reporting.IReportChanges Reports { get; }

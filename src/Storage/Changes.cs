@@ -1,11 +1,15 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.Calendar;
+using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 using PlanTracker.Storage.Reporting;
@@ -26,6 +30,10 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public ISettingsChanges Settings { get; } = new SettingsChanges(db);
 
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
+
+    public IObligationChanges Obligations { get; } = new ObligationChanges(db);
+
+    public ICalendarChanges Calendar { get; } = new CalendarChanges(db);
 
     public IReportChanges Reports { get; } = new ReportWrites(db);
 

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -66,6 +68,14 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+
+    internal DbSet<Obligation> Obligations => Set<Obligation>();
+
+    internal DbSet<ReportingDuty> ReportingDuties => Set<ReportingDuty>();
+
+    internal DbSet<ReportingRegime> Regimes => Set<ReportingRegime>();
+
+    internal DbSet<Holiday> Holidays => Set<Holiday>();
 
     internal DbSet<PeriodReport> PeriodReports => Set<PeriodReport>();
 

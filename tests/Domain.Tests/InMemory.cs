@@ -1,6 +1,8 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -26,6 +28,10 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     IEntryChanges IChanges.Entries => this;
 
     IAccountChanges IChanges.Accounts => throw new NotSupportedException();
+
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     IPlanChanges IChanges.Plans => this;
 

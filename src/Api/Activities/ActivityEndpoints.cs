@@ -1,5 +1,6 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -40,6 +41,10 @@ internal static class ActivityEndpoints
         Answers.Versioned(
             call.Asked.Else(await progress.Activity(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), ActivityJson.Of, a => a.Activity.Version);
 
-    private static async Task<IResult> Overview(Guid id, Call call, PlanProgress progress) =>
-        Answers.One(call.Asked.Else(await progress.Overview(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), OverviewJson.Of);
+    private static async Task<IResult> Overview(Guid id, Call call, PlanProgress progress, ObligationReading obligations)
+    {
+        var overview = call.Asked.Else(await progress.Overview(call.Actor, id, call.Asked.Day("asOf"), call.Cancel));
+        var rates = overview.Refusal is null ? (await obligations.Rates(call.Actor, id, null, RateBy.Level, call.Cancel)).Value : null;
+        return Answers.One(overview, o => OverviewJson.Of(o, rates));
+    }
 }

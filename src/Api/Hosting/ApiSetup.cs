@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.HostFiltering;
 using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Api.Calendar;
 using PlanTracker.Api.History;
+using PlanTracker.Api.Obligations;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
 using PlanTracker.Api.Reporting;
@@ -42,6 +44,8 @@ internal static class ApiSetup
         api.MapReports();
         api.MapIssuing();
         api.MapFigures();
+        api.MapCalendar();
+        api.MapObligations();
         api.MapAgencies();
         api.MapSuccessions();
         api.MapSettings();

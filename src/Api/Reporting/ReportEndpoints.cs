@@ -1,5 +1,6 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -39,20 +40,20 @@ internal static class ReportEndpoints
             .Produces<ReportChangesJson>().WithSummary("Những gì thay đổi so với báo cáo đã ban hành gần nhất").Asks(Window);
     }
 
-    private static async Task<IResult> Periods(Guid id, Call call, PlanReports reports)
+    private static async Task<IResult> Periods(Guid id, Call call, PeriodAdministration periods, PlanReports reports)
     {
-        if (call.Asked.Else(await reports.Periods(call.Actor, id, call.Cancel)).Refused(out var refusal, out var periods))
+        if (call.Asked.Else(await periods.Calendar(call.Actor, id, call.Cancel)).Refused(out var refusal, out var calendar))
             return Problems.From(refusal);
         var kept = (await reports.Kept(call.Actor, id, call.Cancel)).Value!;
-        return Answers.Page<ReportingPeriod, PeriodJson>(call.Asked.List.Part(periods), p => PeriodJson.Of(p, StateOf(kept, p)));
+        return Answers.Page<PeriodView, PeriodJson>(call.Asked.List.Part(calendar), p => PeriodJson.Of(p, StateOf(kept, p.Period)));
     }
 
-    private static async Task<IResult> Period(Guid id, Call call, PlanReports reports)
+    private static async Task<IResult> Period(Guid id, Call call, PeriodAdministration periods, PlanReports reports)
     {
-        if (call.Asked.Else(await reports.Period(call.Actor, id, call.Cancel)).Refused(out var refusal, out var period))
+        if (call.Asked.Else(await periods.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var period))
             return Problems.From(refusal);
-        var kept = (await reports.Kept(call.Actor, period.PlanId, call.Cancel)).Value!;
-        return Answers.One<ReportingPeriod, PeriodJson>(period, p => PeriodJson.Of(p, StateOf(kept, p)));
+        var kept = (await reports.Kept(call.Actor, period.Period.PlanId, call.Cancel)).Value!;
+        return Answers.Versioned<PeriodView, PeriodJson>(period, p => PeriodJson.Of(p, StateOf(kept, p.Period)), p => p.Period.Version);
     }
 
     private static async Task<IResult> Report(Guid id, string code, Call call, PlanReports reports, PlanReading plans) =>
@@ -100,7 +101,7 @@ internal static class ReportEndpoints
         await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel))
         ?? Answers.One(await reports.Whole(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportChangesJson.Of);
 
-    private static ReportState StateOf(IReadOnlyDictionary<string, PeriodReport> kept, ReportingPeriod period) =>
+    internal static ReportState StateOf(IReadOnlyDictionary<string, PeriodReport> kept, ReportingPeriod period) =>
         kept.TryGetValue(period.Code, out var report) ? report.State : ReportState.Preview;
 
     private static ReportRequest RequestOf(string code, Asked asked) => new(code, asked.Day("from"), asked.Day("to"), asked.Day("asOf"))

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using PlanTracker.Api.Activities;
+using PlanTracker.Api.Calendar;
 using PlanTracker.Api.Progress;
 using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Api.Reporting;
@@ -68,12 +70,13 @@ internal sealed record ReportScopeJson(ScopeKind Kind, Guid AgencyId, string Nam
 /// <summary>A period of the calendar.</summary>
 internal sealed record PeriodJson(
     Guid Id, Guid PlanId, string Regime, string Code, string Name, PeriodKind Kind, DateOnly From, DateOnly To,
-    IReadOnlyDictionary<string, DateOnly> DueDates, ReportState State)
+    IReadOnlyDictionary<string, DateOnly> DueDates, ReportState State, IReadOnlyList<PeriodWarningJson> Warnings)
 {
     /// <summary>Of a period.</summary>
-    public static PeriodJson Of(ReportingPeriod period, ReportState state) => new(
+    public static PeriodJson Of(PeriodView view, ReportState state) => view.Period is var period ? new(
         period.Id, period.PlanId, period.Regime, period.Code, period.Name, period.Kind, period.From, period.To,
-        period.DueDates.ToDictionary(d => d.Level, d => d.DueOn), state);
+        period.DueDates.ToDictionary(d => d.Level, d => d.DueOn), state,
+        [.. view.Warnings.Select(w => new PeriodWarningJson(w.Level, w.DueOn, w.Message))]) : throw new InvalidOperationException();
 }
 
 /// <summary>A document that a version rests on.</summary>

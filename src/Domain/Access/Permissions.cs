@@ -29,6 +29,12 @@ public enum Operation
     ManagePlans,
     /// <summary>Change targets of issued plans, add and stop activities.</summary>
     ChangeTargets,
+    /// <summary>Make and change the periods of calendars; keep the list of holidays.</summary>
+    ManageCalendar,
+    /// <summary>Let agencies off their reports, have obligations made.</summary>
+    ManageObligations,
+    /// <summary>Read what reminders were sent to whom; try failed ones again; change the ladder of reminders.</summary>
+    ManageReminders,
     /// <summary>Phase the targets of activities that the actor's own agency leads, and set an earlier due date.</summary>
     PhaseOwnTargets,
 
@@ -69,6 +75,9 @@ public static class Permissions
 
         Changes(Operation.ManagePlans,                       Coordinator),
         Changes(Operation.ChangeTargets,                     Coordinator),
+        Changes(Operation.ManageCalendar,                    Coordinator),
+        Changes(Operation.ManageObligations,                 Coordinator),
+        Changes(Operation.ManageReminders,                   Coordinator),
         Changes(Operation.PhaseOwnTargets,                                Reporter),
 
         Changes(Operation.IssueReports,                      Coordinator),

@@ -68,9 +68,11 @@ internal static class Piece
     /// <summary>A table of figures: the head is repeated on each page, no row is torn apart, the last row stands out when it is a sum.</summary>
     /// <param name="widths">Of the columns, in twentieths of a point.</param>
     /// <param name="heads">The head.</param>
-    /// <param name="rows">The rows; the first column is text, the others are centred.</param>
+    /// <param name="rows">The rows; one column is text, the others are centred.</param>
     /// <param name="hasSum">Whether the last row is a sum.</param>
-    public static Table Figures(IReadOnlyList<int> widths, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, bool hasSum)
+    /// <param name="textColumn">The column of text.</param>
+    public static Table Figures(
+        IReadOnlyList<int> widths, IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<string>> rows, bool hasSum, int textColumn = 0)
     {
         var table = new Table(
             new TableProperties(
@@ -86,7 +88,7 @@ internal static class Piece
             table.Append(new TableRow(
                 [new TableRowProperties(new CantSplit()),
                     .. rows[index].Select((text, column) => FigureCell(
-                        widths[column], sum && column > 0 ? StyleBook.TableHead : StyleBook.TableText, text, centred: column > 0, grey: sum))]));
+                        widths[column], sum && column > 0 ? StyleBook.TableHead : StyleBook.TableText, text, centred: column != textColumn, grey: sum))]));
         }
         return table;
     }

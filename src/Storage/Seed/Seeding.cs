@@ -22,14 +22,18 @@ internal static class Seeding
         await Roles(db, ids, cancel);
         var agencies = await SeedAgencies.Load(db, ids, cancel);
         var plan = await SeedPlans.Load(db, ids, "plan-246.json", agencies, demo, cancel);
+        var regimes = await SeedCalendar.Load(db, ids, cancel);
         await SeedPlans.LoadCalendar(db, ids, plan, cancel);
         await agencies.LoadSuccessions(db, ids, time.GetUtcNow().UtcDateTime, cancel);
         if (demo && isNew)
         {
             var sample = await SeedPlans.Load(db, ids, "demo-plan-overdue.json", agencies, demo, cancel);
             agencies.LoadMore(db, ids, "demo-agencies.json");
-            foreach (var other in new[] { "demo-plan-channels.json", "demo-plan-district.json" })
-                await SeedPlans.Load(db, ids, other, agencies, demo, cancel);
+            await SeedPlans.Load(db, ids, "demo-plan-channels.json", agencies, demo, cancel);
+            var district = await SeedPlans.Load(db, ids, "demo-plan-district.json", agencies, demo, cancel);
+            var sending = new DemoSending(db, ids, agencies, [.. db.Successions.Local]);
+            sending.Load(plan, [.. db.Periods.Local.Where(p => p.PlanId == plan.Id)]);
+            sending.LoadDuties(district, regimes);
             await DemoYear.Load(
                 db, ids, agencies, [plan, sample], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), cancel);
         }

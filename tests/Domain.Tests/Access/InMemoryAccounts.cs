@@ -1,6 +1,8 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
@@ -35,6 +37,9 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
     PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     IAccountChanges IChanges.Accounts => this;
 

@@ -1,6 +1,8 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
@@ -95,6 +97,9 @@ public sealed class SettingsAdministrationTests
         public IPlanDraftChanges PlanDrafts => throw new NotSupportedException();
 
         PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
+        public IObligationChanges Obligations => throw new NotSupportedException();
+
+        public ICalendarChanges Calendar => throw new NotSupportedException();
 
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);
 

@@ -1,6 +1,8 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
@@ -42,6 +44,9 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
     PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
     {
