@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
@@ -42,6 +43,11 @@ public interface IChanges
     /// <summary>Obligations, and the duties they come from.</summary>
     IObligationChanges Obligations { get; }
 
+    /// <summary>Agency reports and what was submitted.</summary>
+    IAgencyReportChanges AgencyReports { get; }
+
+    /// <summary>Indicators of agency reports.</summary>
+    IIndicatorChanges Indicators { get; }
     /// <summary>Calendars of plans, holidays.</summary>
     ICalendarChanges Calendar { get; }
 

@@ -1,6 +1,7 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
@@ -8,6 +9,7 @@ using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.AgencyReports;
 using PlanTracker.Storage.Calendar;
 using PlanTracker.Storage.Obligations;
 using PlanTracker.Storage.Plans;
@@ -33,6 +35,9 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
 
     public IObligationChanges Obligations { get; } = new ObligationChanges(db);
 
+    public IAgencyReportChanges AgencyReports { get; } = new AgencyReportChanges(db);
+
+    public IIndicatorChanges Indicators { get; } = new IndicatorChanges(db);
     public ICalendarChanges Calendar { get; } = new CalendarChanges(db);
 
     public IReportChanges Reports { get; } = new ReportWrites(db);

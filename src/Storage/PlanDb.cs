@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Obligations;
@@ -71,6 +72,12 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<Obligation> Obligations => Set<Obligation>();
 
+    internal DbSet<AgencyReport> AgencyReports => Set<AgencyReport>();
+
+    internal DbSet<ReportSubmission> ReportSubmissions => Set<ReportSubmission>();
+
+    internal DbSet<Indicator> Indicators => Set<Indicator>();
+
     internal DbSet<ReportingDuty> ReportingDuties => Set<ReportingDuty>();
 
     internal DbSet<ReportingRegime> Regimes => Set<ReportingRegime>();
@@ -135,5 +142,7 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
         }
         if (ChangeTracker.Entries<Change>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException("History is added to, never altered.");
+        if (ChangeTracker.Entries<ReportSubmission>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("What was submitted is never altered.");
     }
 }

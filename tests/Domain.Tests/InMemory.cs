@@ -31,6 +31,10 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     IObligationChanges IChanges.Obligations => throw new NotSupportedException();
 
+    PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
     ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     IPlanChanges IChanges.Plans => this;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Api.AgencyReports;
 using PlanTracker.Api.Calendar;
 using PlanTracker.Api.History;
 using PlanTracker.Api.Obligations;
@@ -47,6 +48,8 @@ internal static class ApiSetup
         api.MapCalendar();
         api.MapObligations();
         api.MapAgencies();
+        api.MapAgencyReports();
+        api.MapIndicators();
         api.MapSuccessions();
         api.MapSettings();
         api.MapHistory();

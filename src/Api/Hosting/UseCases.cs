@@ -1,6 +1,8 @@
+using PlanTracker.Api.AgencyReports;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Imports;
@@ -30,10 +32,13 @@ internal static class UseCases
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
         services.AddScoped<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddScoped<SettingsAdministration>();
+        services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
+        services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
+        services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddScoped<ReportIssuing>().AddScoped<LetterheadAdministration>();
-        services.AddScoped<IReportPart, EventsPart>();
+        services.AddScoped<IReportPart, AgencyReportsPart>().AddScoped<IReportPart, EventsPart>().AddScoped<IReportPart, LatePart>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }

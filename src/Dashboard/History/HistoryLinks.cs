@@ -13,6 +13,8 @@ internal static class HistoryLinks
         "agency" when row.Change.What != "delete" => $"/don-vi/{row.Change.EntityId}",
         "account" when reader.May(Operation.ReadAccounts) => $"/quan-tri/tai-khoan/{row.Change.EntityId}",
         "succession" => $"/don-vi/sap-xep/{row.Change.EntityId}",
+        "agency-report" => $"/bao-cao-don-vi/{row.Change.EntityId}",
+        "indicator" => "/chi-so",
         "report" => $"/bao-cao?plan={row.Change.EntityId}",
         _ => null,
     };

@@ -148,9 +148,9 @@ public sealed partial class Reports
     {
         if (Kept.GetValueOrDefault(period.Code) is { } kept)
         {
-            if (kept is { State: ReportState.Issued } && kept.Last(ReportStepKind.Issue) is { } issue)
+            if (kept is { State: ReportState.Issued } && kept.Last(IssueStepKind.Issue) is { } issue)
                 return $"đã ban hành {Words.Day(issue.At)}";
-            if (kept is { State: ReportState.Reopened } && kept.Last(ReportStepKind.Reopening) is { } reopening)
+            if (kept is { State: ReportState.Reopened } && kept.Last(IssueStepKind.Reopening) is { } reopening)
                 return $"đã mở lại {Words.Day(reopening.At)}";
         }
         return Clock.Today < period.From ? "chưa đến kỳ"

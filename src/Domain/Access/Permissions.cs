@@ -25,6 +25,15 @@ public enum Operation
     /// <summary>Confirm or return submitted entries; withdraw confirmed ones.</summary>
     ConfirmEntries,
 
+    /// <summary>Draft and save the reports of the actor's own agency.</summary>
+    DraftAgencyReports,
+    /// <summary>Approve and submit the reports of the actor's own agency.</summary>
+    SubmitAgencyReports,
+    /// <summary>Accept or return reports: for Sở Nội vụ, or for the actor's own agency where it receives from below.</summary>
+    ReceiveAgencyReports,
+    /// <summary>Add, change and retire indicators of reports.</summary>
+    ManageIndicators,
+
     /// <summary>Draft plans, import their tables, issue them.</summary>
     ManagePlans,
     /// <summary>Change targets of issued plans, add and stop activities.</summary>
@@ -72,6 +81,11 @@ public static class Permissions
         Changes(Operation.LogOwnEntries,                                  Reporter),
         Changes(Operation.LogEntriesForAnyLead,              Coordinator),
         Changes(Operation.ConfirmEntries,                    Coordinator),
+
+        Changes(Operation.DraftAgencyReports,                             Reporter),
+        Changes(Operation.SubmitAgencyReports,                                      Head),
+        Changes(Operation.ReceiveAgencyReports,              Coordinator, Reporter, Head),
+        Changes(Operation.ManageIndicators,                  Coordinator),
 
         Changes(Operation.ManagePlans,                       Coordinator),
         Changes(Operation.ChangeTargets,                     Coordinator),

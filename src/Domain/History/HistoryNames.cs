@@ -20,6 +20,8 @@ internal sealed record HistoryNames(IReadOnlyDictionary<Guid, AgencyRef> Agencie
             "entry" => Text(fields?["content"] as JsonObject, "title"),
             "account" => Text(fields, "fullName") is { } person ? $"{person} ({Text(fields, "userName")})" : null,
             "agency" => Of(change.EntityId) ?? Text((fields?["names"] as JsonArray)?.LastOrDefault() as JsonObject, "name"),
+            "agency-report" when change.AgencyId is { } owing => Of(owing),
+            "indicator" => Text(fields, "name"),
             "report" => Text(fields, "file") ?? (Text(fields, "period") is { } period ? $"kỳ {period}" : null),
             _ => Of(change.EntityId),
         };

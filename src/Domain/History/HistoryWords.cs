@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.Progress;
 
@@ -66,6 +67,14 @@ public static class HistoryWords
         ["agency.move"] = "Chuyển cấp trên của đơn vị",
         ["succession.record"] = "Ghi việc sắp xếp đơn vị",
 
+        ["agency-report.draft"] = "Lập bản nháp báo cáo đơn vị",
+        ["agency-report.edit"] = "Sửa báo cáo đơn vị",
+        ["agency-report.submit"] = "Duyệt và gửi báo cáo đơn vị",
+        ["agency-report.accept"] = "Tiếp nhận báo cáo đơn vị",
+        ["agency-report.return"] = "Trả lại báo cáo đơn vị",
+        ["indicator.add"] = "Thêm chỉ số báo cáo",
+        ["indicator.edit"] = "Sửa chỉ số báo cáo",
+
         ["settings.edit"] = "Đổi cài đặt",
         ["report.export"] = "Tải báo cáo",
         ["report.issue"] = "Ban hành báo cáo",
@@ -91,7 +100,7 @@ public static class HistoryWords
     /// <summary>Kinds of things, in the order a reader looks for them.</summary>
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("agency-report", "Báo cáo của đơn vị"), ("indicator", "Chỉ số báo cáo"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
         ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
@@ -118,6 +127,8 @@ public static class HistoryWords
     {
         "state" => Enum.TryParse<Reporting.ReportState>(code, out var state) ? Reporting.ReportWording.NameOf(state) : null,
         "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status) : null,
+        "reportStatus" => Enum.TryParse<AgencyReportStatus>(code, out var reported) ? ReportWords.NameOf(reported) : null,
+        "overTime" => Enum.TryParse<OverTime>(code, out var overTime) ? ReportWords.NameOf(overTime) : null,
         "mode" => Enum.TryParse<DeliveryMode>(code, out var mode) ? EntryWords.NameOf(mode) : null,
         "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,
         "level" => Enum.TryParse<AgencyLevel>(code, out var level) ? LevelWords.NameOf(level) : null,

@@ -31,7 +31,7 @@ public sealed class EventsPart(IEventBook book) : IReportPart
     private const int MostEvidence = 3;
 
     /// <inheritdoc/>
-    public async Task<ReportContent> Fill(ReportContent content, PartQuery query, CancellationToken cancel)
+    public async Task<ReportAppendices> Fill(ReportAppendices content, PartQuery query, CancellationToken cancel)
     {
         var window = new TotalsWindow(query.Window.From, query.Window.To, query.AsOf);
         var targets = query.Plan.Activities.SelectMany(a => a.Targets, (a, t) => (Activity: a, Target: t)).ToDictionary(r => r.Target.Id);

@@ -14,7 +14,7 @@ namespace PlanTracker.Domain.Reporting;
 /// </summary>
 public sealed record FrozenReport(
     FrozenPlan Plan, ReportWindow Period, DateOnly AsOf, ReportState State, IReadOnlyList<ReportRow> Rows, StatusCounts StatusCounts,
-    Letterhead Letterhead, int Waiting, ReportTexts Texts, IReadOnlyList<LeadCounts> Leads, ReportScope? Scope, ReportContent? Content, string Issuer = "", string DrawnUpBy = "")
+    Letterhead Letterhead, int Waiting, ReportTexts Texts, IReadOnlyList<LeadCounts> Leads, ReportScope? Scope, ReportAppendices? Content, string Issuer = "", string DrawnUpBy = "")
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -35,7 +35,7 @@ public sealed record FrozenReport(
             Texts = frozen.Texts,
             Leads = frozen.Leads,
             Scope = frozen.Scope,
-            Content = frozen.Content ?? ReportContent.Empty,
+            Content = frozen.Content ?? ReportAppendices.Empty,
             Issuer = frozen.Issuer,
             DrawnUpBy = frozen.DrawnUpBy,
         };
@@ -50,7 +50,7 @@ public sealed record FrozenReport(
     /// <summary>SHA-256 of a text in UTF-8.</summary>
     internal static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
 
-    private static FrozenReport Of(PlanReport report, ReportContent? content) => new(
+    private static FrozenReport Of(PlanReport report, ReportAppendices? content) => new(
         FrozenPlan.Of(report.Plan), report.Period, report.AsOf, report.State, report.Rows, report.StatusCounts, report.Letterhead, report.Waiting,
         report.Texts, report.Leads, report.Scope, content, report.Issuer, report.DrawnUpBy);
 }

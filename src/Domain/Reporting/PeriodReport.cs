@@ -21,10 +21,10 @@ public sealed class PeriodReport
     /// <summary>Raised by every change; what the texts' If-Match compares.</summary>
     public int Version { get; set; } = 1;
     /// <summary>Issues, numbers, reopenings, in order.</summary>
-    public List<ReportStep> Steps { get; init; } = [];
+    public List<IssueStep> Steps { get; init; } = [];
 
     /// <summary>The last step of a kind; null when it never happened.</summary>
-    public ReportStep? Last(ReportStepKind kind) => Steps.LastOrDefault(s => s.Kind == kind);
+    public IssueStep? Last(IssueStepKind kind) => Steps.LastOrDefault(s => s.Kind == kind);
 }
 
 /// <summary>The parts of the report that its author writes (lời văn), kept with the period.</summary>
@@ -54,7 +54,7 @@ public sealed record ReportTexts(string? Causes, string? Plan, string? Proposals
 }
 
 /// <summary>Kinds of step in a report's life.</summary>
-public enum ReportStepKind
+public enum IssueStepKind
 {
     /// <summary>Ban hành.</summary>
     Issue,
@@ -71,7 +71,7 @@ public enum ReportStepKind
 /// <param name="ByName">Name at the time.</param>
 /// <param name="Reason">Why, of a reopening.</param>
 /// <param name="Revision">The revision it made, or that was the last.</param>
-public sealed record ReportStep(ReportStepKind Kind, DateTime At, Guid ById, string ByName, string? Reason, int Revision);
+public sealed record IssueStep(IssueStepKind Kind, DateTime At, Guid ById, string ByName, string? Reason, int Revision);
 
 /// <summary>What was issued, frozen: the figures as canonical JSON and the files as bytes. Never altered; a later number makes another.</summary>
 public sealed class ReportRevision

@@ -45,7 +45,7 @@ public sealed record PlanReport(
     public ReportScope? Scope { get; init; }
 
     /// <summary>The appendices behind it; empty while only the activities were asked for.</summary>
-    public ReportContent Content { get; init; } = ReportContent.Empty;
+    public ReportAppendices Content { get; init; } = ReportAppendices.Empty;
 }
 
 /// <summary>How the activities of a lead stand: a row of the table in the Word report.</summary>

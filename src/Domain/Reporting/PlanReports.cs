@@ -142,7 +142,7 @@ public sealed class PlanReports(
         if (report.State is ReportState.Issued)
             return report;
         var query = new PartQuery(plan, report.Period, report.AsOf, report.Scope, await register.All(cancel));
-        var content = ReportContent.Empty;
+        var content = ReportAppendices.Empty;
         foreach (var part in parts)
             content = await part.Fill(content, query, cancel);
         if (report.Scope is null && await Before(report, cancel) is { } before)

@@ -3,7 +3,7 @@ namespace PlanTracker.Domain.Reporting;
 /// <summary>What has changed in a report since one that was issued before.</summary>
 /// <param name="Since">What it is compared with, in words: "Báo cáo 6 tháng (số liệu đến 14/06/2024)".</param>
 /// <param name="Rows">Each difference, in the plan's order.</param>
-public sealed record ReportChanges(string Since, IReadOnlyList<ReportDifference> Rows);
+public sealed record ReportChanges(string Since, IReadOnlyList<ReportChange> Rows);
 
 /// <summary>Kinds of difference.</summary>
 public enum DifferenceKind
@@ -34,7 +34,7 @@ public enum DifferenceKind
 /// <param name="Before">As issued.</param>
 /// <param name="Now">As it is now.</param>
 /// <param name="Note">Why, where it is known.</param>
-public sealed record ReportDifference(DifferenceKind Kind, string Label, string Title, string What, string Before, string Now, string Note = "");
+public sealed record ReportChange(DifferenceKind Kind, string Label, string Title, string What, string Before, string Now, string Note = "");
 
 /// <summary>Compares a report with one issued before: targets, corrections, figures, statuses, names. Pure.</summary>
 public static class ReportDifferences
@@ -53,7 +53,7 @@ public static class ReportDifferences
     };
 
     /// <summary>One difference as a sentence: "Dòng 12, Tờ gấp: lũy kế 5.000 thành 11.250."</summary>
-    public static string Sentence(ReportDifference difference)
+    public static string Sentence(ReportChange difference)
     {
         var (kind, before, now) = (difference.Kind, difference.Before, difference.Now);
         var what = kind switch
@@ -76,13 +76,13 @@ public static class ReportDifferences
                 ? OfRow(was, row, samePeriod).Concat(Corrected(row, events[row.Label], before.Period.To))
                 : [new(DifferenceKind.Added, row.Label, row.ShortTitle, "", "-", $"{Number(row.Figures.Value)} {row.Unit}")])
             .Concat(before.Rows.Where(r => now.Rows.All(n => n.TargetId != r.TargetId))
-                .Select(r => new ReportDifference(DifferenceKind.Removed, r.Label, r.ShortTitle, "", $"{Number(r.Figures.Value)} {r.Unit}", "-")));
+                .Select(r => new ReportChange(DifferenceKind.Removed, r.Label, r.ShortTitle, "", $"{Number(r.Figures.Value)} {r.Unit}", "-")));
         return new($"Báo cáo {before.Period.Name} đã ban hành (số liệu đến hết ngày {before.AsOf:dd/MM/yyyy})", [.. rows]);
     }
 
-    private static IEnumerable<ReportDifference> OfRow(ReportRow was, ReportRow row, bool samePeriod)
+    private static IEnumerable<ReportChange> OfRow(ReportRow was, ReportRow row, bool samePeriod)
     {
-        ReportDifference Of(DifferenceKind kind, string what, string before, string now, string note = "") => new(kind, row.Label, row.ShortTitle, what, before, now, note);
+        ReportChange Of(DifferenceKind kind, string what, string before, string now, string note = "") => new(kind, row.Label, row.ShortTitle, what, before, now, note);
 
         if (was.Figures.Value != row.Figures.Value || was.Figures.VersionNumber != row.Figures.VersionNumber)
             yield return Of(DifferenceKind.Target, "chỉ tiêu", Number(was.Figures.Value), Number(row.Figures.Value), Document(row.Version));
@@ -96,7 +96,7 @@ public static class ReportDifferences
             yield return Of(DifferenceKind.Name, "cơ quan chủ trì", was.Lead, row.Lead);
     }
 
-    private static IEnumerable<ReportDifference> Corrected(ReportRow row, IEnumerable<EventRow> events, DateOnly issuedTo)
+    private static IEnumerable<ReportChange> Corrected(ReportRow row, IEnumerable<EventRow> events, DateOnly issuedTo)
     {
         foreach (var entry in events.Where(e => e.CountedOn > issuedTo))
         {

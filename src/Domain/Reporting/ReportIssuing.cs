@@ -64,7 +64,7 @@ public sealed class ReportIssuing(
                 kept.Version++;
             var number = ((await changes.Reports.LastRevision(planId, code, cancel))?.Number ?? 0) + 1;
             (kept.State, kept.To) = (ReportState.Issued, frame.Window.To);
-            kept.Steps.Add(new(ReportStepKind.Issue, clock.UtcNow, actor.AccountId, actor.FullName, null, number));
+            kept.Steps.Add(new(IssueStepKind.Issue, clock.UtcNow, actor.AccountId, actor.FullName, null, number));
             Keep(changes, actor, kept, prepared, number, order, "issue", null);
             return prepared.Report;
         }, cancel);
@@ -89,7 +89,7 @@ public sealed class ReportIssuing(
                 return stale;
             var numbered = frozen with { Letterhead = await Written(frozen.Letterhead, order, cancel) };
             kept.Version++;
-            kept.Steps.Add(new(ReportStepKind.Numbering, clock.UtcNow, actor.AccountId, actor.FullName, null, last + 1));
+            kept.Steps.Add(new(IssueStepKind.Numbering, clock.UtcNow, actor.AccountId, actor.FullName, null, last + 1));
             Keep(changes, actor, kept, Files(numbered, "", 0), last + 1, order, "number", null);
             return numbered;
         }, cancel);
@@ -112,7 +112,7 @@ public sealed class ReportIssuing(
                 return stale;
             kept.State = ReportState.Reopened;
             kept.Version++;
-            kept.Steps.Add(new(ReportStepKind.Reopening, clock.UtcNow, actor.AccountId, actor.FullName, reason, last));
+            kept.Steps.Add(new(IssueStepKind.Reopening, clock.UtcNow, actor.AccountId, actor.FullName, reason, last));
             changes.Record(Row(actor, kept, "reopen", new { period = code, state = ReportState.Issued }, new { period = code, state = ReportState.Reopened }, reason));
             return kept;
         }, cancel);

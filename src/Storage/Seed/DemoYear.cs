@@ -16,7 +16,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
     private readonly List<(DateTimeOffset At, Func<Task> Play)> steps = [];
     private int entries;
 
-    public static async Task Load(PlanDb db, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, IReportWriter writer, CancellationToken cancel)
+    public static async Task<DemoPeople> Load(PlanDb db, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, IReportWriter writer, CancellationToken cancel)
     {
         var file = SeedFiles.Read<DemoFile>("demo-2024.json");
         var clock = new DemoClock();
@@ -25,7 +25,8 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
         var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, business), business);
         var reports = new PlanReports(stage, stage, stage, stage, stage, stage, stage, [new EventsPart(stage)], business);
         var issuing = new ReportIssuing(stage, reports, stage, stage, writer, business);
-        var year = new DemoYear(DemoPeople.Load(db, ids, file.Accounts, agencies), agencies, stage, log, issuing, clock);
+        var people = DemoPeople.Load(db, ids, file.Accounts, agencies);
+        var year = new DemoYear(people, agencies, stage, log, issuing, clock);
         foreach (var (key, rows) in file.EntriesOf)
         {
             var plan = plans.Single(p => p.SeedKey == key);
@@ -44,6 +45,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
             clock.Now = at;
             await play();
         }
+        return people;
     }
 
     // Office hours: drafted between 8 and 11, decided between 13:30 and 16.

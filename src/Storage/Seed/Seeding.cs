@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Files;
 using PlanTracker.Storage.Progress;
@@ -24,6 +25,8 @@ internal static class Seeding
         var plan = await SeedPlans.Load(db, ids, "plan-246.json", agencies, demo, cancel);
         var regimes = await SeedCalendar.Load(db, ids, cancel);
         await SeedPlans.LoadCalendar(db, ids, plan, cancel);
+        if (!await db.Indicators.AnyAsync(cancel))
+            db.Indicators.AddRange(IndicatorDefaults.Make());
         await agencies.LoadSuccessions(db, ids, time.GetUtcNow().UtcDateTime, cancel);
         if (demo && isNew)
         {
@@ -34,8 +37,11 @@ internal static class Seeding
             var sending = new DemoSending(db, ids, agencies, [.. db.Successions.Local]);
             sending.Load(plan, [.. db.Periods.Local.Where(p => p.PlanId == plan.Id)]);
             sending.LoadDuties(district, regimes);
-            await DemoYear.Load(
+            var people = await DemoYear.Load(
                 db, ids, agencies, [plan, sample], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), cancel);
+            var reports = new DemoReports(db, ids, agencies, people);
+            reports.Load(plan);
+            reports.Load(district);
         }
         await EvidenceMark.Backfill(db, cancel);
         await EntryMapping.Backfill(db, cancel);

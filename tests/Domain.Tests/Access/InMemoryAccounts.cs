@@ -39,6 +39,10 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
     IObligationChanges IChanges.Obligations => throw new NotSupportedException();
 
+    PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
     ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     IAccountChanges IChanges.Accounts => this;

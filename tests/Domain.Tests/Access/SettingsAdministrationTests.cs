@@ -99,6 +99,10 @@ public sealed class SettingsAdministrationTests
         PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
         public IObligationChanges Obligations => throw new NotSupportedException();
 
+        PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+        PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
         public ICalendarChanges Calendar => throw new NotSupportedException();
 
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);

@@ -46,6 +46,10 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
     IObligationChanges IChanges.Obligations => throw new NotSupportedException();
 
+    PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
     ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
 
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)

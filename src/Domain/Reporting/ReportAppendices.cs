@@ -4,10 +4,10 @@ namespace PlanTracker.Domain.Reporting;
 /// What stands behind a report besides the activities: the appendices II to VII and what has changed. A part that is null has no data yet
 /// and is left out; figures in it are added up before it comes here.
 /// </summary>
-public sealed record ReportContent
+public sealed record ReportAppendices
 {
     /// <summary>Nothing but the activities.</summary>
-    public static ReportContent Empty { get; } = new();
+    public static ReportAppendices Empty { get; } = new();
 
     /// <summary>Phụ lục II: one row per agency.</summary>
     public AgencyReportTable? Agencies { get; init; }
@@ -44,7 +44,7 @@ public sealed record PartQuery(
 public interface IReportPart
 {
     /// <summary>The content with the part in it.</summary>
-    Task<ReportContent> Fill(ReportContent content, PartQuery query, CancellationToken cancel);
+    Task<ReportAppendices> Fill(ReportAppendices content, PartQuery query, CancellationToken cancel);
 }
 
 /// <summary>One row of Phụ lục III: an event that the period counts.</summary>
