@@ -108,6 +108,7 @@ public sealed class WalkedHost : DemoHost
             "ke-hoach/id" => "plans/id",
             "tai-khoan/id" => "users/id",
             "tokens/id" => $"tokens/{userName}",
+            "reports/code" when way.Route.Contains("/revisions/", StringComparison.Ordinal) => "reports/issued",
             _ => key,
         };
         return ids.TryGetValue(key, out var id) ? id : ids[key] = await Find(key);
@@ -129,6 +130,8 @@ public sealed class WalkedHost : DemoHost
             "entries/submitted" => await Entry(null),
             "evidence/id" => await EvidenceFile(),
             "reports/code" => "2024-Q3",
+            "reports/issued" => "2024-H1",
+            "revisions/number" => "1",
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
             "users/id" => await NewPerson(),
