@@ -110,7 +110,7 @@ public sealed partial class Reports
             AgencyId = By == "lead" ? null : of,
             LeadId = By == "lead" ? of : null,
         };
-        var result = await PlanReports.Whole(Actor, Plan!.Id, request, Cancel);
+        var result = await PlanReports.Whole(Actor, Plan!.Id, request, Cancel, withEvents: Part is "iii" or "thay-doi");
         if (result.Refusal is { Kind: RefusalKind.Invalid } invalid)
         {
             errors.AddRange(invalid.Errors.Values.SelectMany(m => m));

@@ -44,6 +44,9 @@ public sealed record PlanReport(
     /// <summary>Of whom it is; null for the whole plan. Such a report is a preview always.</summary>
     public ReportScope? Scope { get; init; }
 
+    /// <summary>Confirmed results of the period without evidence.</summary>
+    public int WithoutEvidence => Rows.Sum(r => r.Entries - r.WithEvidence);
+
     /// <summary>The appendices behind it; empty while only the activities were asked for.</summary>
     public ReportAppendices Content { get; init; } = ReportAppendices.Empty;
 }

@@ -68,12 +68,12 @@ public sealed class PlanReports(
         return await Read(frame, request, cancel);
     }
 
-    /// <summary>The same with the appendices behind it.</summary>
-    public async Task<Result<PlanReport>> Whole(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel)
+    /// <summary>The same with the appendices behind it; without the events when nobody looks at them, for a year can have tens of thousands.</summary>
+    public async Task<Result<PlanReport>> Whole(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel, bool withEvents = true)
     {
         if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
             return refusal;
-        return (await Read(frame, request, cancel)).Refused(out var wrong, out var report) ? wrong : await WithContent(report, frame.Plan, cancel);
+        return (await Read(frame, request, cancel)).Refused(out var wrong, out var report) ? wrong : await WithContent(report, frame.Plan, cancel, withEvents);
     }
 
     /// <summary>A file of the report: the issued bytes after issue, otherwise written now.</summary>
@@ -137,13 +137,13 @@ public sealed class PlanReports(
     }
 
     /// <summary>A live report with its appendices and what has changed; one that was frozen has them already.</summary>
-    internal async Task<PlanReport> WithContent(PlanReport report, Plan plan, CancellationToken cancel)
+    internal async Task<PlanReport> WithContent(PlanReport report, Plan plan, CancellationToken cancel, bool withEvents = true)
     {
         if (report.State is ReportState.Issued)
             return report;
         var query = new PartQuery(plan, report.Period, report.AsOf, report.Scope, await register.All(cancel));
         var content = ReportAppendices.Empty;
-        foreach (var part in parts)
+        foreach (var part in parts.Where(p => withEvents || p is not EventsPart))
             content = await part.Fill(content, query, cancel);
         if (report.Scope is null && await Before(report, cancel) is { } before)
             content = content with { Changes = ReportDifferences.Between(before, report with { Content = content }) };
