@@ -25,7 +25,6 @@ public static class FieldNames
         ["files"] = "Các tệp",
         ["causes"] = "Tồn tại, nguyên nhân",
         ["texts.plan"] = "Phương hướng",
-        ["proposals"] = "Đề xuất, kiến nghị",
         ["parentBody"] = "Cơ quan chủ quản",
         ["issuingBody"] = "Cơ quan ban hành",
         ["reportSymbol"] = "Ký hiệu báo cáo",

@@ -1,4 +1,3 @@
-using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
