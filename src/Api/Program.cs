@@ -44,6 +44,7 @@ try
     app.UseAuthorization();
     app.UseOriginCheck();
     app.UseUnfinishedGate();
+    app.UseIdempotency();
     app.UsePageUploads(settings.Evidence.MaxBytes);
     app.UseAntiforgery();
     app.UseOldFormCheck();

@@ -37,6 +37,9 @@ public interface IChanges
     /// <summary>Plans that are not issued yet.</summary>
     IPlanDraftChanges PlanDrafts { get; }
 
+    /// <summary>The list of channels.</summary>
+    IChannelChanges Channels { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }
@@ -46,6 +49,9 @@ public interface IEntryChanges
 {
     /// <summary>The entry, tracked; null when not there (visibility is the use case's to judge).</summary>
     Task<ProgressEntry?> Load(Guid id, CancellationToken cancel);
+
+    /// <summary>The entry that a person made of the form with this key, tracked; null when none was.</summary>
+    Task<ProgressEntry?> LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel);
 
     /// <summary>Adds a new one.</summary>
     void Add(ProgressEntry entry);

@@ -3,6 +3,7 @@ using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.Plans;
@@ -25,11 +26,14 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
 
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
 
-    public bool AnyRecorded { get; private set; }
+    public IChannelChanges Channels { get; } = new ChannelChanges(db);
+
+    /// <summary>The first row of history; null while there is none.</summary>
+    public Change? First { get; private set; }
 
     public void Record(Change change)
     {
         db.Changes.Add(change);
-        AnyRecorded = true;
+        First ??= change;
     }
 }

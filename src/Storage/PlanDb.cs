@@ -13,6 +13,7 @@ using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Files;
 using PlanTracker.Storage.History;
 using PlanTracker.Storage.Mapping;
+using PlanTracker.Storage.Once;
 using PlanTracker.Storage.Progress;
 
 namespace PlanTracker.Storage;
@@ -64,6 +65,10 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<ProgressEntry> Entries => Set<ProgressEntry>();
 
     internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
+
+    internal DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    internal DbSet<Channel> Channels => Set<Channel>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 

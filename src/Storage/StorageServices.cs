@@ -13,6 +13,7 @@ using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.Files;
 using PlanTracker.Storage.History;
+using PlanTracker.Storage.Once;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 using PlanTracker.Storage.Reporting;
@@ -45,10 +46,13 @@ public static class StorageServices
         services.AddSingleton<IPlanLibrary, PlanLibrary>();
         services.AddSingleton<IPlanDrafts, PlanDraftBook>();
         services.AddSingleton<IProgressBook, ProgressBook>();
+        services.AddSingleton<IChannelList, ChannelList>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
         services.AddSingleton<ISettingsBook, SettingsBook>();
+        services.AddSingleton(provider => new IdempotencyBook(
+            provider.GetRequiredService<IDbContextFactory<PlanDb>>(), provider.GetRequiredService<WriteDoor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHistoryBook, HistoryBook>();
         services.AddScoped<IHistoryLog, HistoryLog>();
         return services;

@@ -9,7 +9,7 @@ namespace PlanTracker.Domain.Tests;
 
 /// <summary>The domain's ports over lists: the same words as the store, without a database.</summary>
 internal sealed class InMemory(Plan plan, DateOnly today)
-    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges, IPlanDrafts, IPlanDraftChanges
+    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges, IPlanDrafts, IPlanDraftChanges, IChannelList, IChannelChanges
 {
     public List<ProgressEntry> Entries { get; } = [];
     public List<Change> History { get; } = [];
@@ -17,7 +17,7 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public DateOnly? Locked { get; set; }
     public BusinessClock Clock { get; set; } = new(TimeProvider.System, today);
 
-    public EntryReading Reading => new(this, this, this, Clock);
+    public EntryReading Reading => new(this, this, this, this, Clock);
     public EntryLog Log => new(this, this, this, Reading, Clock);
     public PlanProgress Progress => new(this, this, this, this, Clock);
     public PlanReports Reports => new(this, this, this, this, Clock);
@@ -56,6 +56,21 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException("See AgencyBook.");
 
+    public List<Channel> ChannelRows { get; } = [.. Channels.Default.Select((c, index) => new Channel { Code = c.Code, Name = c.Name, Order = index + 1 })];
+
+    public ChannelAdministration ChannelAdministration => new(this, this, Clock);
+
+    IChannelChanges IChanges.Channels => this;
+
+    Task<IReadOnlyList<Channel>> IChannelList.All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Channel>>(ChannelRows);
+
+    Task<IReadOnlyList<Channel>> IChannelChanges.All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Channel>>(ChannelRows);
+
+    void IChannelChanges.Add(Channel channel) => ChannelRows.Add(channel);
+
+    Task<ProgressEntry?> IEntryChanges.LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel) =>
+        Task.FromResult(Entries.Find(e => e.CreatedById == createdById && e.ClientKey == clientKey));
+
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
     public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));
@@ -72,8 +87,14 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     public Task<PageOf<ProgressEntry>> List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel)
     {
-        var seen = Entries.Where(actor.CanSee).ToList();
-        return Task.FromResult(new PageOf<ProgressEntry>(seen, seen.Count, 1, 200));
+        var seen = Entries.Where(actor.CanSee)
+            .Where(e => filter.Status is null || e.Status == filter.Status)
+            .Where(e => filter.AnyOf is null || filter.AnyOf.Contains(e.Status))
+            .Where(e => filter.HasEvidence is null || e.Evidence.Count > 0 == filter.HasEvidence)
+            .Where(e => filter.OfAgencies is not { } own || own.Contains(e.AgencyId) || (e.OnBehalfByAgencyId is { } by && own.Contains(by)))
+            .ToList();
+        return Task.FromResult(new PageOf<ProgressEntry>(
+            [.. seen.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], seen.Count, query.Page, query.PageSize));
     }
 
     public Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel) =>
@@ -99,7 +120,7 @@ internal sealed class InMemory(Plan plan, DateOnly today)
         if (result.Refused(out _, out _))
             Assert.Equal(before, (Entries.Count, History.Count));
         else
-            Assert.True(History.Count > before.Item2, "A change without a history row.");
+            Assert.True(History.Count > before.Item2 || Entries.Count == before.Item1, "A change without a history row.");
         return result;
     }
 

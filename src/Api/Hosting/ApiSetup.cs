@@ -6,6 +6,7 @@ using PlanTracker.Api.History;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
 using PlanTracker.Api.Reporting;
+using PlanTracker.Api.Work;
 
 namespace PlanTracker.Api.Hosting;
 
@@ -22,6 +23,8 @@ internal static class ApiSetup
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<Faults>();
+        services.AddSingleton<Idempotency>();
+        services.AddHostedService<IdempotencyBroom>();
     }
 
     public static void MapApi(this WebApplication app)
@@ -39,6 +42,8 @@ internal static class ApiSetup
         api.MapEntries();
         api.MapEntryFlow();
         api.MapEvidence();
+        api.MapChannels();
+        api.MapWork();
         api.MapReports();
         api.MapFigures();
         api.MapAgencies();

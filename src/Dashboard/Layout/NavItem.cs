@@ -14,8 +14,8 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
     public static IReadOnlyList<NavItem> For(Actor actor, int waiting, string path)
     {
         var items = new List<(string Href, string Text, int Count)> { ("/", "Tổng quan", 0), ("/hoat-dong", "Hoạt động", 0) };
-        if (actor.May(Operation.ConfirmEntries))
-            items.Add(("/cho-xac-nhan", "Chờ xác nhận", waiting));
+        if (actor.May(Operation.ReadWork))
+            items.Add(("/viec-can-lam", "Việc cần làm", waiting));
         if (actor.May(Operation.ReadOwnDrafts))
             items.Add(("/ket-qua", "Kết quả đã nhập", 0));
         items.AddRange([("/bao-cao", "Báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
@@ -25,7 +25,7 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
             items.Add(("/quan-tri/thiet-dat", "Cài đặt", 0));
         if (HistoryReading.Demand(actor) is null)
             items.Add(("/lich-su", "Lịch sử", 0));
-        return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path, i.Href)))];
+        return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path == "/cho-xac-nhan" ? "/viec-can-lam" : path, i.Href)))];
     }
 
     private static bool IsBelow(string path, string href) =>

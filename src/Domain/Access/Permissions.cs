@@ -13,6 +13,10 @@ public enum Operation
     ReadOwnHistory,
     /// <summary>Read all history.</summary>
     ReadHistory,
+    /// <summary>Have a work list: what waits for oneself or one's agency.</summary>
+    ReadWork,
+    /// <summary>See in the work list what concerns all agencies.</summary>
+    ReadAllWork,
     /// <summary>See accounts.</summary>
     ReadAccounts,
     /// <summary>See the settings.</summary>
@@ -25,6 +29,8 @@ public enum Operation
     /// <summary>Confirm or return submitted entries; withdraw confirmed ones.</summary>
     ConfirmEntries,
 
+    /// <summary>Keep the list of channels.</summary>
+    ManageChannels,
     /// <summary>Draft plans, import their tables, issue them.</summary>
     ManagePlans,
     /// <summary>Change targets of issued plans, add and stop activities.</summary>
@@ -55,6 +61,8 @@ public static class Permissions
         Reads(Operation.ReadSubmitted,                       Coordinator),
         Reads(Operation.ReadOwnHistory,       Administrator, Coordinator, Reporter, Head, Finance),
         Reads(Operation.ReadHistory,          Administrator),
+        Reads(Operation.ReadWork,                            Coordinator, Reporter, Head,          Leader),
+        Reads(Operation.ReadAllWork,                         Coordinator,                          Leader),
         Reads(Operation.ReadAccounts,         Administrator),
         Reads(Operation.ReadSettings,         Administrator),
 
@@ -62,6 +70,7 @@ public static class Permissions
         Changes(Operation.LogEntriesForAnyLead,              Coordinator),
         Changes(Operation.ConfirmEntries,                    Coordinator),
 
+        Changes(Operation.ManageChannels,                    Coordinator),
         Changes(Operation.ManagePlans,                       Coordinator),
         Changes(Operation.ChangeTargets,                     Coordinator),
         Changes(Operation.PhaseOwnTargets,                                Reporter),

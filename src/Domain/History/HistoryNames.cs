@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Domain.History;
 
 /// <summary>Names of the things that rows name by id.</summary>
 /// <param name="Agencies">Agencies.</param>
 /// <param name="Things">Plans, activities, targets.</param>
-internal sealed record HistoryNames(IReadOnlyDictionary<Guid, AgencyRef> Agencies, IReadOnlyDictionary<Guid, string> Things)
+/// <param name="Channels">The list of channels, whose codes entries keep.</param>
+internal sealed record HistoryNames(
+    IReadOnlyDictionary<Guid, AgencyRef> Agencies, IReadOnlyDictionary<Guid, string> Things, IReadOnlyList<Channel> Channels)
 {
     /// <summary>The name of a thing; null when it is not known here.</summary>
     public string? Of(Guid id) => Agencies.TryGetValue(id, out var agency) ? agency.Name : Things.GetValueOrDefault(id);
@@ -21,6 +24,7 @@ internal sealed record HistoryNames(IReadOnlyDictionary<Guid, AgencyRef> Agencie
             "account" => Text(fields, "fullName") is { } person ? $"{person} ({Text(fields, "userName")})" : null,
             "agency" => Of(change.EntityId) ?? Text((fields?["names"] as JsonArray)?.LastOrDefault() as JsonObject, "name"),
             "report" => Text(fields, "file"),
+            "channel" => Text(fields, "name"),
             _ => Of(change.EntityId),
         };
     }

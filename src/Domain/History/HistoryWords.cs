@@ -66,6 +66,8 @@ public static class HistoryWords
         ["agency.move"] = "Chuyển cấp trên của đơn vị",
         ["succession.record"] = "Ghi việc sắp xếp đơn vị",
 
+        ["channel.create"] = "Thêm kênh",
+        ["channel.edit"] = "Sửa kênh",
         ["settings.edit"] = "Đổi cài đặt",
         ["report.export"] = "Tải báo cáo",
         ["history.export"] = "Tải lịch sử",
@@ -87,7 +89,7 @@ public static class HistoryWords
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
         ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("channel", "Danh mục kênh"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
     /// <summary>The deed of a row: "Xác nhận kết quả".</summary>
@@ -116,7 +118,6 @@ public static class HistoryWords
         "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,
         "level" => Enum.TryParse<AgencyLevel>(code, out var level) ? LevelWords.NameOf(level) : null,
         "source" => Enum.TryParse<FundingSource>(code, out var source) ? FundingWords.NameOf(source) : null,
-        "channel" => Channels.NameOf(code),
         "purpose" => Enum.TryParse<EvidencePurpose>(code, out var purpose) ? EvidencePurposes.NameOf(purpose) : null,
         "kind" => Kinds.GetValueOrDefault(code),
         "" => Whys.GetValueOrDefault(code),

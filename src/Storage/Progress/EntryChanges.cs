@@ -9,6 +9,9 @@ internal sealed class EntryChanges(PlanDb db) : IEntryChanges
 {
     public async Task<ProgressEntry?> Load(Guid id, CancellationToken cancel) => await db.Entries.FindAsync([id], cancel);
 
+    public Task<ProgressEntry?> LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel) =>
+        db.Entries.FirstOrDefaultAsync(e => e.CreatedById == createdById && e.ClientKey == clientKey, cancel);
+
     public void Add(ProgressEntry entry) => db.Entries.Add(entry);
 
     public async Task<decimal> CorrectedSum(Guid entryId, Guid? except, CancellationToken cancel)

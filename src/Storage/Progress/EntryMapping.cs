@@ -29,6 +29,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<ProgressEntry>
         entry.HasOne<Activity>().WithMany().HasForeignKey(e => e.ActivityId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Agency>().WithMany().HasForeignKey(e => e.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => new { e.PlanId, e.Status });
+        entry.HasIndex(e => new { e.CreatedById, e.ClientKey }).IsUnique();
         entry.ComplexProperty(e => e.Content, Configure);
     }
 

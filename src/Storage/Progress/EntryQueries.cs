@@ -35,6 +35,10 @@ internal static class EntryQueries
             entries = entries.Where(e => e.AgencyId == agency);
         if (filter.Status is { } status)
             entries = entries.Where(e => e.Status == status);
+        if (filter.AnyOf is { } states)
+            entries = entries.Where(e => states.Contains(e.Status));
+        if (filter.OfAgencies is { } agencies)
+            entries = entries.Where(e => agencies.Contains(e.AgencyId) || (e.OnBehalfByAgencyId != null && agencies.Contains(e.OnBehalfByAgencyId.Value)));
         if (filter.From is { } from)
             entries = entries.Where(e => e.Content.Date >= from);
         if (filter.To is { } to)

@@ -8,7 +8,7 @@ namespace PlanTracker.Storage.Seed;
 
 /// <summary>What the sample year is played on: the plans just loaded, and one context that is saved at the end.</summary>
 internal sealed class DemoStage(IChanges changes, IReadOnlyList<Plan> plans, IReadOnlyDictionary<Guid, Agency> agencies)
-    : IStore, IPlanLibrary, IAgencyRegister, IProgressBook
+    : IStore, IPlanLibrary, IAgencyRegister, IProgressBook, IChannelList
 {
     public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(changes);
 
@@ -20,6 +20,9 @@ internal sealed class DemoStage(IChanges changes, IReadOnlyList<Plan> plans, IRe
     public Task<IReadOnlyDictionary<Guid, Agency>> All(CancellationToken cancel) => Task.FromResult(agencies);
 
     public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>([]);
+
+    Task<IReadOnlyList<Channel>> IChannelList.All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Channel>>(
+        [.. Channels.Default.Select((c, index) => new Channel { Code = c.Code, Name = c.Name, Order = index + 1 })]);
 
     public async Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel) => await changes.Entries.Load(id, cancel);
 

@@ -20,7 +20,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
         var clock = new DemoClock();
         var stage = new DemoStage(new Changes(db, clock), plans, agencies.ById);
         var business = new BusinessClock(clock);
-        var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, business), business);
+        var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, stage, business), business);
         var year = new DemoYear(DemoPeople.Load(db, ids, file.Accounts, agencies), agencies, log, clock);
         foreach (var (key, rows) in file.EntriesOf)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Storage.Files;
 
 namespace PlanTracker.Storage.Seed;
@@ -18,6 +19,7 @@ internal static class Seeding
         var isNew = await Mark(db, demo, time, cancel);
         var ids = new SeedIds(time.GetUtcNow());
         await Roles(db, ids, cancel);
+        await Channels(db, ids, cancel);
         var agencies = await SeedAgencies.Load(db, ids, cancel);
         var plan = await SeedPlans.Load(db, ids, "plan-246.json", agencies, demo, cancel);
         await SeedPlans.LoadCalendar(db, ids, plan, cancel);
@@ -54,6 +56,15 @@ internal static class Seeding
             MadeAt = time.GetUtcNow().UtcDateTime,
         });
         return true;
+    }
+
+    // Once: what Sở Nội vụ makes of the list afterwards is its own.
+    private static async Task Channels(PlanDb db, SeedIds ids, CancellationToken cancel)
+    {
+        if (await db.Channels.AnyAsync(cancel))
+            return;
+        foreach (var (index, (code, name)) in Domain.Progress.Channels.Default.Index())
+            db.Channels.Add(new Channel { Id = ids.Next(), Code = code, Name = name, Order = index + 1 });
     }
 
     private static async Task Roles(PlanDb db, SeedIds ids, CancellationToken cancel)

@@ -128,6 +128,7 @@ public sealed class WalkedHost : DemoHost
             "entries/id" => await Entry("confirm"),
             "entries/submitted" => await Entry(null),
             "evidence/id" => await EvidenceFile(),
+            "channels/id" => await First("/channels"),
             "reports/code" => "2024-Q3",
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),

@@ -40,6 +40,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
+    Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
+
     private static BusinessClock Clock => new(TimeProvider.System, Today);
 
     public UserAccount this[Guid id] => accounts[id];

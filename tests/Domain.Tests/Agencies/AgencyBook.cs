@@ -39,6 +39,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
+    Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
+
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
@@ -97,6 +99,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     public Task<IReadOnlyList<LedActivity>> LedBy(IReadOnlySet<Guid> agencies, DateOnly day, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<LedActivity>>([.. Plans.SelectMany(p => p.Activities.Where(a => agencies.Contains(a.LeadOn(day)))
             .Select(a => new LedActivity(a, p.Number, p.To)))]);
+
+    Task<ProgressEntry?> IEntryChanges.LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<ProgressEntry?> Load(Guid id, CancellationToken cancel) => throw new NotSupportedException();
 

@@ -652,6 +652,38 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.ToTable("PlanTasks", (string)null);
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.Progress.Channel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Channels", (string)null);
+                });
+
             modelBuilder.Entity("PlanTracker.Domain.Progress.ProgressEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -661,6 +693,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ClientKey")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("CountedOn")
@@ -798,6 +833,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.HasIndex("ActivityId");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("CreatedById", "ClientKey")
+                        .IsUnique();
 
                     b.HasIndex("PlanId", "Status");
 
@@ -1139,6 +1177,52 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.HasIndex("Mark");
 
                     b.ToTable("EvidenceMarks", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Storage.Once.IdempotencyKey", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Etag")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("text");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("IdempotencyKeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -638,6 +638,38 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.ToTable("PlanTasks", (string)null);
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.Progress.Channel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Channels", (string)null);
+                });
+
             modelBuilder.Entity("PlanTracker.Domain.Progress.ProgressEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -647,6 +679,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClientKey")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("CountedOn")
@@ -783,6 +818,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.HasIndex("ActivityId");
 
                     b.HasIndex("AgencyId");
+
+                    b.HasIndex("CreatedById", "ClientKey")
+                        .IsUnique();
 
                     b.HasIndex("PlanId", "Status");
 
@@ -1122,6 +1160,52 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.HasIndex("Mark");
 
                     b.ToTable("EvidenceMarks", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Storage.Once.IdempotencyKey", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EntityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etag")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Location")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("IdempotencyKeys", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
