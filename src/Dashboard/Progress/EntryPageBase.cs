@@ -19,6 +19,9 @@ public abstract class EntryPageBase : PageBase
     private protected EntryLog Book { get; set; } = default!;
 
     [Inject]
+    private EvidenceReading Proofs { get; set; } = default!;
+
+    [Inject]
     private protected BusinessClock Clock { get; set; } = default!;
 
     [Inject]
@@ -103,11 +106,17 @@ public abstract class EntryPageBase : PageBase
     private protected async Task KeepChange(ProgressEntry existing, Func<Result<EntryContent>, Task<Result<EntryView>>> keep)
     {
         var (sending, reader, files) = await Take();
-        var read = reader.Read(sending, FilesSent || existing.Evidence.Count > 0, Activity!.Activity.DeliveryModeAsked);
+        var removed = (Input!["removeEvidence"] ?? "").Split(',').Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).ToHashSet();
+        var read = reader.Read(sending, FilesSent || existing.Evidence.Exists(e => !removed.Contains(e.Id)), Activity!.Activity.DeliveryModeAsked);
         if ((await keep(PostedFiles.Wrong(files.Refusal, read.Refusal) ?? read)).Refused(out var refusal, out var kept))
         {
             ShowRefused(refusal);
             return;
+        }
+        foreach (var evidence in existing.Evidence.Where(e => removed.Contains(e.Id)).ToList())
+        {
+            if (!(await Proofs.Remove(Actor, evidence.Id, ExpectedVersion.Of(kept.Entry.Version), Cancel)).Refused(out _, out var fewer))
+                kept = fewer;
         }
         foreach (var evidence in files.Value!.Concat(reader.Evidence))
         {

@@ -32,7 +32,9 @@ internal sealed class DemoStage(IChanges changes, IReadOnlyList<Plan> plans, IRe
 
     Task<PageOf<ProgressEntry>> IProgressBook.List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel) => throw NotPlayed();
 
-    Task<IReadOnlyDictionary<Guid, TargetTotals>> IProgressBook.Totals(Guid planId, TotalsWindow window, CancellationToken cancel) => throw NotPlayed();
+    // Only plans without entries are amended.
+    Task<IReadOnlyDictionary<Guid, TargetTotals>> IProgressBook.Totals(Guid planId, TotalsWindow window, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, TargetTotals>>(new Dictionary<Guid, TargetTotals>());
 
     Task<int> IProgressBook.CountSubmitted(Guid planId, CancellationToken cancel) => throw NotPlayed();
 

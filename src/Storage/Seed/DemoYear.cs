@@ -1,5 +1,6 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
@@ -11,6 +12,7 @@ namespace PlanTracker.Storage.Seed;
 /// </summary>
 internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLog log, DemoClock clock)
 {
+    private readonly DemoPeople people = people;
     private readonly List<(DateTimeOffset At, Func<Task> Play)> steps = [];
     private int entries;
 
@@ -28,6 +30,10 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
             foreach (var row in rows)
                 year.Plan(plan, row, cancel);
         }
+        var amendments = new PlanAmendments(stage, stage, stage, business);
+        var amended = new DemoAmendments(plans, agencies, year.people, amendments, new RowAddition(stage, stage, amendments));
+        foreach (var (day, play) in DemoAmendments.Steps())
+            year.steps.Add((At(day, 9 * 60 + 20), () => play(amended, cancel)));
         foreach (var (at, play) in year.steps.OrderBy(s => s.At))
         {
             clock.Now = at;

@@ -28,9 +28,12 @@ internal static class Seeding
         {
             var sample = await SeedPlans.Load(db, ids, "demo-plan-overdue.json", agencies, demo, cancel);
             agencies.LoadMore(db, ids, "demo-agencies.json");
-            foreach (var other in new[] { "demo-plan-channels.json", "demo-plan-district.json" })
-                await SeedPlans.Load(db, ids, other, agencies, demo, cancel);
-            await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
+            var channels = await SeedPlans.Load(db, ids, "demo-plan-channels.json", agencies, demo, cancel);
+            var district = await SeedPlans.Load(db, ids, "demo-plan-district.json", agencies, demo, cancel);
+
+            // Saved before the story begins: amendments look for their plan in the database.
+            await db.SaveChangesAsync(cancel);
+            await DemoYear.Load(db, ids, agencies, [plan, sample, channels, district], cancel);
         }
         await EvidenceMark.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);

@@ -62,6 +62,8 @@ internal sealed class World(Plan plan, DateOnly today)
     public List<ProgressEntry> Entries => memory.Entries;
     public List<Domain.History.Change> History => memory.History;
     public List<ReportingPeriod> Periods => memory.Periods;
+    public Domain.Plans.IPlanLibrary Library => memory;
+    public BusinessClock Clock => memory.Clock;
     public EntryLog Log => memory.Log;
     public EntryReading Reading => memory.Reading;
     public PlanProgress Progress => memory.Progress;
