@@ -118,7 +118,7 @@ public sealed class FormOnceTests(PostgresCluster postgres)
         var lead = Given.Agency();
         var plan = Given.Plan(lead.Id);
         await store.Add(lead, plan);
-        store.Get<Agencies.AgencyRegister>().Forget();
+        store.Get<PlanTracker.Storage.Agencies.AgencyRegister>().Forget();
         return (lead, plan);
     }
 
