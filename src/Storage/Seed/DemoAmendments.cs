@@ -1,7 +1,6 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
-using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Storage.Seed;
