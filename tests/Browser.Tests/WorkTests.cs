@@ -76,8 +76,8 @@ public sealed class WorkTests(Chromium chromium, SharedHost host)
     {
         var page = await chromium.SignedIn(host, "dieuphoi");
         await using var context = page.Context;
-        await page.GotoAsync("/ke-hoach");
-        await page.Locator("a.what", new() { HasText = "167/KH-UBND" }).Or(page.Locator("a:has-text('167/KH-UBND')")).First.ClickAsync();
+        var plan = await page.EvaluateAsync<string>("async () => (await (await fetch('/api/v1/plans?pageSize=50')).json()).items.find(p => p.number === '167/KH-UBND').id");
+        await page.GotoAsync($"/ke-hoach/{plan}");
         await page.ClickAsync("a:has-text('Bổ sung hoạt động')");
         await page.Locator("[name=quantityWording]").WaitForAsync();
         Assert.Empty(await page.Violations());
