@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
@@ -36,6 +37,9 @@ public interface IChanges
 
     /// <summary>Plans that are not issued yet.</summary>
     IPlanDraftChanges PlanDrafts { get; }
+
+    /// <summary>Imports.</summary>
+    IImportChanges Imports { get; }
 
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);

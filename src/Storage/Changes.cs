@@ -2,9 +2,11 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.Imports;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 
@@ -24,6 +26,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public ISettingsChanges Settings { get; } = new SettingsChanges(db);
 
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
+
+    public IImportChanges Imports { get; } = new ImportChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

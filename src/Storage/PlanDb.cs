@@ -12,6 +12,7 @@ using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Files;
 using PlanTracker.Storage.History;
+using PlanTracker.Storage.Imports;
 using PlanTracker.Storage.Mapping;
 using PlanTracker.Storage.Progress;
 
@@ -64,6 +65,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<ProgressEntry> Entries => Set<ProgressEntry>();
 
     internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
+
+    internal DbSet<KeptImport> Imports => Set<KeptImport>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 

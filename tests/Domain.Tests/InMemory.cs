@@ -1,6 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -25,6 +26,10 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     IEntryChanges IChanges.Entries => this;
 
     IAccountChanges IChanges.Accounts => throw new NotSupportedException();
+
+    public InMemoryImports Imports => field ??= new(this);
+
+    IImportChanges IChanges.Imports => Imports;
 
     IPlanChanges IChanges.Plans => this;
 
@@ -96,7 +101,7 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     {
         var before = (Entries.Count, History.Count);
         var result = await work(this);
-        if (result.Refused(out _, out _))
+        if (result.Refused(out _, out _) || Imports.ChangedNothing(before))
             Assert.Equal(before, (Entries.Count, History.Count));
         else
             Assert.True(History.Count > before.Item2, "A change without a history row.");

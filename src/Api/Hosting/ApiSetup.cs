@@ -3,6 +3,7 @@ using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
 using PlanTracker.Api.History;
+using PlanTracker.Api.Imports;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
 using PlanTracker.Api.Reporting;
@@ -39,6 +40,7 @@ internal static class ApiSetup
         api.MapEntries();
         api.MapEntryFlow();
         api.MapEvidence();
+        api.MapImports();
         api.MapReports();
         api.MapFigures();
         api.MapAgencies();

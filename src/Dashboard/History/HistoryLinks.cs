@@ -13,6 +13,7 @@ internal static class HistoryLinks
         "agency" when row.Change.What != "delete" => $"/don-vi/{row.Change.EntityId}",
         "account" when reader.May(Operation.ReadAccounts) => $"/quan-tri/tai-khoan/{row.Change.EntityId}",
         "succession" => $"/don-vi/sap-xep/{row.Change.EntityId}",
+        "import" when row.Change.AccountId == reader.AccountId => $"/ket-qua/nhap-tu-excel/{row.Change.EntityId}",
         "report" => $"/bao-cao?plan={row.Change.EntityId}",
         _ => null,
     };

@@ -20,7 +20,7 @@ internal sealed record HistoryNames(IReadOnlyDictionary<Guid, AgencyRef> Agencie
             "entry" => Text(fields?["content"] as JsonObject, "title"),
             "account" => Text(fields, "fullName") is { } person ? $"{person} ({Text(fields, "userName")})" : null,
             "agency" => Of(change.EntityId) ?? Text((fields?["names"] as JsonArray)?.LastOrDefault() as JsonObject, "name"),
-            "report" => Text(fields, "file"),
+            "report" or "import" => Text(fields, "file"),
             _ => Of(change.EntityId),
         };
     }

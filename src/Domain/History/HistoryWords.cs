@@ -67,6 +67,7 @@ public static class HistoryWords
         ["succession.record"] = "Ghi việc sắp xếp đơn vị",
 
         ["settings.edit"] = "Đổi cài đặt",
+        ["import.apply"] = "Nhập từ Excel",
         ["report.export"] = "Tải báo cáo",
         ["history.export"] = "Tải lịch sử",
         ["database.backup"] = "Sao lưu dữ liệu",
@@ -87,7 +88,7 @@ public static class HistoryWords
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
         ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("import", "Nhập từ Excel"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
     /// <summary>The deed of a row: "Xác nhận kết quả".</summary>

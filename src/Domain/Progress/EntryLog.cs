@@ -199,7 +199,7 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         return errors.Count == 0 ? null : Refusal.Invalid(errors);
     }
 
-    private static string SearchTextOf(EntryContent content) => VietnameseText.Fold($"{content.Title} {content.Place} {content.Note} {content.CadenceSlot}");
+    internal static string SearchTextOf(EntryContent content) => VietnameseText.Fold($"{content.Title} {content.Place} {content.Note} {content.CadenceSlot}");
 
     private EntryStep Step(Actor actor, EntryStepKind kind, string? reason, IReadOnlyList<string> fields) =>
         new(kind, clock.UtcNow, actor.AccountId, actor.FullName, reason, fields);

@@ -35,6 +35,10 @@ public sealed class ProgressEntry
     public List<Evidence> Evidence { get; init; } = [];
     /// <summary>Title, place and note without marks and case, for search.</summary>
     public string SearchText { get; set; } = "";
+    /// <summary>Key of the row of a workbook that it came from; null for an entry made by form.</summary>
+    public string? ImportKey { get; set; }
+    /// <summary>Mark of what the workbook said when it was last taken over: the same file again is known by it.</summary>
+    public string? ImportMark { get; set; }
 
     /// <summary>The last step of a kind; null when it never happened.</summary>
     public EntryStep? Last(EntryStepKind kind) => Steps.LastOrDefault(s => s.Kind == kind);

@@ -29,6 +29,8 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<ProgressEntry>
         entry.HasOne<Activity>().WithMany().HasForeignKey(e => e.ActivityId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Agency>().WithMany().HasForeignKey(e => e.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => new { e.PlanId, e.Status });
+        entry.Property(e => e.ImportKey).HasMaxLength(80);
+        entry.Property(e => e.ImportMark).HasMaxLength(40);
         entry.ComplexProperty(e => e.Content, Configure);
     }
 

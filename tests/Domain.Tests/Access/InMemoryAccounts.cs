@@ -34,6 +34,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
+    Domain.Imports.IImportChanges IChanges.Imports => throw new NotSupportedException();
+
     IAccountChanges IChanges.Accounts => this;
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException();

@@ -41,6 +41,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
+    Domain.Imports.IImportChanges IChanges.Imports => throw new NotSupportedException();
+
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
     {
         var agency = new Agency

@@ -59,6 +59,7 @@ internal sealed class World(Plan plan, DateOnly today)
 
     public Plan Plan { get; } = plan;
     public Guid PlanId => Plan.Id;
+    public InMemory Memory => memory;
     public List<ProgressEntry> Entries => memory.Entries;
     public List<Domain.History.Change> History => memory.History;
     public List<ReportingPeriod> Periods => memory.Periods;
