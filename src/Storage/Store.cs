@@ -19,6 +19,9 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, T
             var result = await work(changes);
             if (result.Refusal is not null)
                 return result;
+            // Looked for once: nothing is changed behind the tracker's back from here on, and looking again takes long where thousands are added.
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             if (db.ChangeTracker.HasChanges() && !changes.AnyRecorded)
                 throw new InvalidOperationException($"A change by {actor.UserName} was not recorded in history.");
             var touchesAgencies = db.ChangeTracker.Entries().Any(e => e is { Entity: Agency or Succession, State: not EntityState.Unchanged });

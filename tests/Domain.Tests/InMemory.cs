@@ -21,6 +21,7 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public EntryReading Reading => new(this, this, this, Clock);
     public EntryLog Log => new(this, this, this, Reading, Clock);
     public PlanProgress Progress => new(this, this, this, this, Clock);
+    public FigureExplanation Explanation => new(this, Reports, Progress, Reading, this, this, Clock);
     public PlanReports Reports => new(this, this, this, this, Clock);
 
     IEntryChanges IChanges.Entries => this;
@@ -70,6 +71,12 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public Task<Plan?> FindByActivity(Guid activityId, CancellationToken cancel) =>
         Task.FromResult(plan.Activities.Exists(a => a.Id == activityId) ? plan : null);
 
+    public Task<Plan?> FindByTarget(Guid targetId, CancellationToken cancel) =>
+        Task.FromResult(plan.Activities.Exists(a => a.Targets.Exists(t => t.Id == targetId)) ? plan : null);
+
+    public Task<IReadOnlyList<SlotEntry>> Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<SlotEntry>>([]);
+
     public Task<Plan?> FindBySeedKey(string seedKey, CancellationToken cancel) => Task.FromResult<Plan?>(null);
 
     public Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel) =>
@@ -77,8 +84,13 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     public Task<PageOf<ProgressEntry>> List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel)
     {
-        var seen = Entries.Where(actor.CanSee).ToList();
-        return Task.FromResult(new PageOf<ProgressEntry>(seen, seen.Count, 1, 200));
+        var seen = Entries.Where(actor.CanSee)
+            .Where(e => filter.TargetId is null || e.Content.TargetId == filter.TargetId)
+            .Where(e => filter.Status is null || e.Status == filter.Status)
+            .Where(e => filter.CountedFrom is null || e.CountedOn >= filter.CountedFrom)
+            .Where(e => filter.CountedTo is null || e.CountedOn <= filter.CountedTo).ToList();
+        return Task.FromResult(new PageOf<ProgressEntry>(
+            [.. seen.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], seen.Count, query.Page, query.PageSize));
     }
 
     public Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel) =>

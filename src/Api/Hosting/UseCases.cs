@@ -19,7 +19,7 @@ internal static class UseCases
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddScoped<PlanReading>().AddScoped<PlanDraftReading>().AddScoped<PlanDrafting>().AddScoped<PlanImport>();
-        services.AddScoped<PlanProgress>().AddScoped<PlanReports>();
+        services.AddScoped<PlanProgress>().AddScoped<PlanReports>().AddScoped<FigureExplanation>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<EvidenceReading>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>().AddScoped<AccountTemplate>();
         services.AddScoped<PlanAmendments>();

@@ -17,15 +17,16 @@ internal sealed record ReportRowJson(
     int Order, string Label, Guid ActivityId, Guid TargetId, string Title, string Wording, string Unit, decimal? Target, decimal? PlannedValue,
     decimal InPeriod, decimal ToDate, decimal Pending, decimal? Expected, decimal? Percent, decimal? Remaining, decimal? Forecast,
     ProgressStatus Status, string Lead, string Supporting, string Time, bool DeliveryModeAsked, string Modes, int Entries, int WithEvidence,
-    string Note)
+    string Note, string Figures)
 {
     /// <summary>Of a row.</summary>
-    public static ReportRowJson Of(ReportRow row)
+    public static ReportRowJson Of(PlanReport report, ReportRow row)
     {
         var f = row.Figures;
         return new(row.Order, row.Label, row.ActivityId, row.TargetId, row.Title, row.Wording, row.Unit, f.Value, f.PlannedValue,
             f.InPeriod, f.ToDate, f.Pending, f.Expected, f.Percent, f.Remaining, f.Forecast,
-            f.Status, row.Lead, row.Supporting, row.Time, row.DeliveryModeAsked, row.Modes, row.Entries, row.WithEvidence, row.Note);
+            f.Status, row.Lead, row.Supporting, row.Time, row.DeliveryModeAsked, row.Modes, row.Entries, row.WithEvidence, row.Note,
+            FigurePaths.Of(report, row.TargetId));
     }
 }
 
@@ -37,7 +38,7 @@ internal sealed record ReportJson(
     /// <summary>Of a report.</summary>
     public static ReportJson Of(PlanReport report) => new(
         new(report.Plan.Id, report.Plan.Number, report.Plan.Title), WindowOf(report.Period), report.AsOf, report.State,
-        [.. report.Rows.Select(ReportRowJson.Of)], StatusCountsJson.Of(report.StatusCounts), report.Waiting);
+        [.. report.Rows.Select(row => ReportRowJson.Of(report, row))], StatusCountsJson.Of(report.StatusCounts), report.Waiting);
 
     /// <summary>Of a window.</summary>
     public static ReportWindowJson WindowOf(ReportWindow window) => new(window.Code, window.Name, window.From, window.To);
@@ -72,6 +73,35 @@ internal sealed record TargetVersionJson(
         version.RecordedBy, version.RecordedAt, targetId);
 }
 
-/// <summary>Where a figure comes from: the version in force and the confirmed entries that it counts in the period.</summary>
+/// <summary>A figure with how it comes about.</summary>
+/// <param name="Figure">Which.</param>
+/// <param name="Name">Its name on screen.</param>
+/// <param name="Shown">As it is shown.</param>
+/// <param name="Formula">How it comes about, in words and with the numbers put in.</param>
+internal sealed record FormulaJson(FigureKind Figure, string Name, string Shown, string Formula)
+{
+    /// <summary>Of a figure.</summary>
+    public static FormulaJson Of(ExplainedFigure figure) => new(figure.Kind, figure.Name, figure.Shown, figure.Formula);
+}
+
+/// <summary>Where a figure comes from.</summary>
+/// <param name="Period">The window.</param>
+/// <param name="AsOf">The day.</param>
+/// <param name="Figure">The figure asked about.</param>
+/// <param name="Formula">How it comes about.</param>
+/// <param name="Row">All figures of the target.</param>
+/// <param name="Formulas">How each comes about.</param>
+/// <param name="Version">The version in force.</param>
+/// <param name="Entries">A page of the entries that it is made of, by the day they count on; none of a figure without.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Hidden">How many more wait that the asker may not see.</param>
 internal sealed record FigureJson(
-    ReportWindowJson Period, DateOnly AsOf, ReportRowJson Row, TargetVersionJson Version, IReadOnlyList<EntryJson> Entries, int Total);
+    ReportWindowJson Period, DateOnly AsOf, FigureKind Figure, string Formula, ReportRowJson Row, IReadOnlyList<FormulaJson> Formulas,
+    TargetVersionJson Version, IReadOnlyList<EntryJson> Entries, int Total, int Hidden)
+{
+    /// <summary>Of an opened figure.</summary>
+    public static FigureJson Of(OpenedFigure opened) => new(
+        ReportJson.WindowOf(opened.Report.Period), opened.Report.AsOf, opened.Figure.Kind, opened.Figure.Formula, ReportRowJson.Of(opened.Report, opened.Row),
+        [.. opened.All.Select(FormulaJson.Of)], TargetVersionJson.Of(opened.Version),
+        [.. (opened.Entries?.Items ?? []).Select(EntryJson.Of)], opened.Entries?.Total ?? 0, opened.Hidden);
+}

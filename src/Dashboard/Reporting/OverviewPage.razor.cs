@@ -47,10 +47,16 @@ public sealed partial class OverviewPage
         if (overview is null)
             return;
         headline = Headline.Of(overview);
-        title = $"{headline.Good}/{headline.Counted} hoạt động đúng tiến độ hoặc đã hoàn thành";
+        title = StatusWords.Sentence(overview.StatusCounts);
         if (Actor.May(Operation.LogOwnEntries) && Actor.Agency is { } agency)
             open = await Open(agency.Id, planId);
     }
+
+    /// <summary>The day asked for, for the address of what a number opens; null for today.</summary>
+    private string? AsOfText => Dates.Parse(AsOf)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private string ListLink(ProgressStatus? status) =>
+        $"/hoat-dong?plan={overview!.Plan.Id}{(status is null ? "" : $"&status={status}")}{(AsOfText is null ? "" : $"&asOf={AsOfText}")}";
 
     private async Task<Guid?> ChosenPlan() =>
         string.IsNullOrEmpty(PlanId) ? (await Plans.Current(Actor, Cancel))?.Id : Guid.TryParse(PlanId, out var id) ? id : Guid.Empty;

@@ -77,7 +77,7 @@ public sealed partial class Reports
         }
         report = Given(result);
         if (report is not null)
-            title = $"{report.Period.Name}: {report.StatusCounts.Completed + report.StatusCounts.OnTrack}/{report.StatusCounts.Total} hoạt động đúng tiến độ hoặc đã hoàn thành";
+            title = $"{report.Period.Name}: {StatusWords.Sentence(report.StatusCounts)}";
     }
 
     private bool Understood()

@@ -27,7 +27,7 @@ public sealed class EntryImport(
         if ((await Open(job.PlanId, table, cancel)).Refused(out var refusal, out var form))
             return refusal;
         var stand = await book.Read(job.PlanId, form.Leads, form.Named, cancel);
-        return Shown(form, form.Judge(actor, stand, clock.Today, progress));
+        return new ImportOutcome(form.Table.Sheet, [.. form.Judge(actor, stand, clock.Today, progress).Select(j => j.Row)]);
     }
 
     /// <inheritdoc/>
@@ -38,21 +38,22 @@ public sealed class EntryImport(
             return refusal;
         // Judged before the turn to write is taken, so that others wait for the writing alone; once more inside if something moved meanwhile.
         var stand = await book.Read(job.PlanId, form.Leads, form.Named, cancel);
-        var judged = form.Judge(actor, stand, clock.Today, progress);
         var importing = actor with { Door = Door.Import };
+        var judged = Prepare(form.Judge(actor, stand, clock.Today, progress));
         return await store.Write<ImportOutcome>(importing, async changes =>
         {
             if (await changes.Imports.Entries.Stamp(job.PlanId, form.Leads, form.Named, cancel) != stand.Stamp)
-                judged = form.Judge(actor, await changes.Imports.Entries.Read(job.PlanId, form.Leads, form.Named, cancel), clock.Today, progress);
-            if (mode is ImportMode.All && Shown(form, judged).WhyNotAll("entries.import-refused") is { } notAll)
+                judged = Prepare(form.Judge(actor, await changes.Imports.Entries.Read(job.PlanId, form.Leads, form.Named, cancel), clock.Today, progress));
+            if (mode is ImportMode.All && new ImportOutcome(form.Table.Sheet, [.. judged.Select(j => j.Row)]).WhyNotAll("entries.import-refused") is { } notAll)
                 return notAll;
-            var written = await Write(importing, form, judged, changes, cancel);
-            var outcome = new ImportOutcome(form.Table.Sheet, written);
+            var outcome = new ImportOutcome(form.Table.Sheet, await Write(importing, judged, changes, cancel));
             if (outcome.Counts is { Good: > 0 } counts)
                 changes.Record(Summary(importing, job, mode, counts));
             await changes.Imports.Finish(job.Id, mode, outcome, cancel);
             return outcome;
         }, cancel);
+
+        List<Prepared> Prepare(IReadOnlyList<JudgedEntry> rows) => [.. rows.Select(r => Prepared.Of(r, () => NewEntry(importing, form, r), importing))];
     }
 
     /// <inheritdoc/>
@@ -69,23 +70,18 @@ public sealed class EntryImport(
                 && VietnameseText.Clean(form.Table.Text(row, EntrySheet.Key)) is { } key && EntryKey.Parse(key) is not null ? null : EntryKey.HandedBack(job.Id, bad.Number));
     }
 
-    private async Task<List<ImportedRow>> Write(
-        Actor importing, Opened form, IReadOnlyList<JudgedEntry> judged, IChanges changes, CancellationToken cancel)
+    private async Task<List<ImportedRow>> Write(Actor importing, IReadOnlyList<Prepared> judged, IChanges changes, CancellationToken cancel)
     {
         var at = clock.UtcNow;
         var changed = await changes.Imports.Entries.Load([.. judged.Where(j => j.Row.State is RowState.Changed).Select(j => j.Before!.Id)], cancel);
-        var rows = new List<ImportedRow>(judged.Count);
         foreach (var one in judged)
         {
-            if (one.Row.State is RowState.New)
+            if (one is { Entry: { } fresh, Record: { } record })
             {
-                var entry = NewEntry(importing, form, one, at);
-                changes.Entries.Add(entry);
-                changes.Record(EntryHistory.Row(importing, at, entry, "log", null, EntryHistory.Fields(entry)));
-                rows.Add(one.Row with { Id = entry.Id });
-                continue;
+                changes.Entries.Add(fresh);
+                changes.Record(record);
             }
-            if (one.Row.State is RowState.Changed)
+            else if (one.Row.State is RowState.Changed)
             {
                 var entry = changed[one.Before!.Id];
                 var before = EntryHistory.Fields(entry);
@@ -93,12 +89,24 @@ public sealed class EntryImport(
                 entry.Version++;
                 changes.Record(EntryHistory.Row(importing, at, entry, EntryHistory.NameOf(EntryVerb.Edit), before, EntryHistory.Fields(entry)));
             }
-            rows.Add(one.Row);
         }
-        return rows;
+        return [.. judged.Select(j => j.Row)];
     }
 
-    private ProgressEntry NewEntry(Actor actor, Opened form, JudgedEntry row, DateTime at)
+    /// <summary>A row with everything made that can be before the turn to write: the entry and its row of history.</summary>
+    private sealed record Prepared(ImportedRow Row, ProgressEntry? Before, EntryContent? Content, ProgressEntry? Entry, Change? Record)
+    {
+        public static Prepared Of(JudgedEntry judged, Func<ProgressEntry> make, Actor importing)
+        {
+            if (judged.Row.State is not RowState.New)
+                return new(judged.Row, judged.Before, judged.Content, null, null);
+            var entry = make();
+            return new(judged.Row with { Id = entry.Id }, null, judged.Content, entry,
+                EntryHistory.Row(importing, entry.CreatedAt, entry, "log", null, EntryHistory.Fields(entry)));
+        }
+    }
+
+    private ProgressEntry NewEntry(Actor actor, Opened form, JudgedEntry row)
     {
         var activity = form.Cells.ActivityOf(row.Content!.TargetId)!;
         var lead = activity.LeadOn(clock.Today);
@@ -110,7 +118,7 @@ public sealed class EntryImport(
             OnBehalfByAgencyId = actor.WorksFor(lead) ? null : actor.Agency?.Id,
             CreatedById = actor.AccountId,
             CreatedByName = actor.FullName,
-            CreatedAt = at,
+            CreatedAt = clock.UtcNow,
             Content = row.Content,
             CountedOn = row.Content.Date,
             ImportKey = row.Key,
@@ -139,8 +147,6 @@ public sealed class EntryImport(
         What = "apply",
         New = HistoryJson.Of(new { file = job.FileName, mode = mode is ImportMode.All ? "tất cả" : "các dòng đúng", counts.New, counts.Changed, counts.Unchanged, counts.Conflict, counts.Wrong }),
     };
-
-    private static ImportOutcome Shown(Opened form, IReadOnlyList<JudgedEntry> judged) => new(form.Table.Sheet, [.. judged.Select(j => j.Row)]);
 
     private async Task<Result<Opened>> Open(Guid planId, ImportTable table, CancellationToken cancel)
     {

@@ -54,4 +54,5 @@ public enum EntryVerb
 /// <summary>Which entries are asked for; null means all.</summary>
 public sealed record EntryFilter(
     Guid? PlanId = null, Guid? ActivityId = null, Guid? TargetId = null, Guid? AgencyId = null, EntryStatus? Status = null,
-    DateOnly? From = null, DateOnly? To = null, bool? HasEvidence = null);
+    DateOnly? From = null, DateOnly? To = null, bool? HasEvidence = null,
+    DateOnly? CountedFrom = null, DateOnly? CountedTo = null);

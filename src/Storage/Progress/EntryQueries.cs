@@ -39,6 +39,10 @@ internal static class EntryQueries
             entries = entries.Where(e => e.Content.Date >= from);
         if (filter.To is { } to)
             entries = entries.Where(e => e.Content.Date <= to);
+        if (filter.CountedFrom is { } countedFrom)
+            entries = entries.Where(e => e.CountedOn >= countedFrom);
+        if (filter.CountedTo is { } countedTo)
+            entries = entries.Where(e => e.CountedOn <= countedTo);
         if (filter.HasEvidence is { } has)
             entries = entries.Where(e => EF.Property<int>(e, EntryMapping.EvidenceCount) > 0 == has);
         return entries;

@@ -3,6 +3,7 @@ using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Storage.Seed;
 
@@ -24,6 +25,11 @@ internal sealed class DemoStage(IChanges changes, IReadOnlyList<Plan> plans, IRe
     public async Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel) => await changes.Entries.Load(id, cancel);
 
     Task<Plan?> IPlanLibrary.FindBySeedKey(string seedKey, CancellationToken cancel) => throw NotPlayed();
+
+    Task<Plan?> IPlanLibrary.FindByTarget(Guid targetId, CancellationToken cancel) => throw NotPlayed();
+
+    Task<IReadOnlyList<SlotEntry>> IProgressBook.Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel) =>
+        throw NotPlayed();
 
     Task<PageOf<Plan>> IPlanLibrary.List(int? year, ListQuery query, CancellationToken cancel) => throw NotPlayed();
 

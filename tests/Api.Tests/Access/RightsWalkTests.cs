@@ -107,6 +107,7 @@ public sealed class WalkedHost : DemoHost
             "sap-xep/id" => "successions/id",
             "ke-hoach/id" => "plans/id",
             "tai-khoan/id" => "users/id",
+            "imports/id" or "nhap-tu-excel/id" => $"imports/{userName}",
             "tokens/id" => $"tokens/{userName}",
             _ => key,
         };
@@ -132,6 +133,7 @@ public sealed class WalkedHost : DemoHost
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
             "users/id" => await NewPerson(),
+            _ when key.StartsWith("imports/", StringComparison.Ordinal) => await Import(key["imports/".Length..]),
             _ when key.StartsWith("tokens/", StringComparison.Ordinal) => await Token(key["tokens/".Length..]),
             _ => throw new InvalidOperationException($"The walk does not know what to put for {key}: add a line."),
         };
@@ -168,6 +170,19 @@ public sealed class WalkedHost : DemoHost
         using var form = new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Pdf()), "file", "a.pdf" } };
         using var made = await reporter.PostAsync($"/api/v1/entries/{await Entry("confirm")}/evidence", form);
         return (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]!;
+    }
+
+    /// <summary>A file with a row to mend, checked; of those who may send none, one that does not exist.</summary>
+    private async Task<string> Import(string userName)
+    {
+        using var person = await As(userName);
+        var file = new Reports.Templates.TemplateWriter().Write(new(
+            "Thử", "Kết quả", [.. new[] { "Chỉ tiêu", "Ngày thực hiện", "Số lượng", "Tên hoạt động, sản phẩm" }.Select(h => new Domain.Imports.TemplateColumn(h, 30, false, ""))], [])
+        { Rows = [["3", "?", "1", "Cần sửa"]] });
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "a.xlsx" } };
+        using var made = await person.PostAsync($"/api/v1/plans/{await person.PlanId()}/entries/import?dryRun=true", form);
+        return made.IsSuccessStatusCode
+            ? (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]! : Guid.CreateVersion7().ToString();
     }
 
     private async Task<string> Token(string userName)
