@@ -11,6 +11,9 @@ public interface IImportKind
     /// <summary>Name in <see cref="ImportJob.Kind"/>.</summary>
     string Name { get; }
 
+    /// <summary>The refusal of somebody who imports nothing of this kind; null of whoever may.</summary>
+    Refusal? Demand(Actor actor);
+
     /// <summary>The refusal of an import into this plan, before its file is looked at; null when it may be tried.</summary>
     Task<Refusal?> Refuse(Actor actor, Guid planId, CancellationToken cancel);
 
@@ -110,8 +113,13 @@ public sealed class ImportDesk(IEnumerable<IImportKind> kinds, IImportJobs jobs,
     }
 
     /// <summary>One of the actor's own imports.</summary>
-    public async Task<Result<ImportJob>> Find(Actor actor, Guid id, CancellationToken cancel) =>
-        await jobs.Find(id, cancel) is { } job && job.OwnerId == actor.AccountId ? job : Unknown;
+    public async Task<Result<ImportJob>> Find(Actor actor, Guid id, CancellationToken cancel)
+    {
+        var refusals = kinds.Select(k => k.Demand(actor)).ToList();
+        if (refusals.TrueForAll(r => r is not null))
+            return refusals[0]!;
+        return await jobs.Find(id, cancel) is { } job && job.OwnerId == actor.AccountId ? job : Unknown;
+    }
 
     /// <summary>The actor's latest imports of a kind.</summary>
     public Task<IReadOnlyList<ImportJob>> Latest(Actor actor, string kind, CancellationToken cancel) => jobs.Latest(actor.AccountId, kind, 10, cancel);

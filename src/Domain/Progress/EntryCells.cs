@@ -79,10 +79,10 @@ internal sealed partial class EntryCells
         _ => Show(SourceOf(field) is { } source ? content.Spent.FirstOrDefault(s => s.Source == source)?.Amount : null),
     };
 
-    /// <summary>What a row says; null when a cell that every entry needs could not be read. Errors are the reader's.</summary>
+    /// <summary>What a row says. What could not be read is an error of the reader's, and stands as nothing.</summary>
     /// <param name="reader">The row.</param>
     /// <param name="before">The entry as it stands; null for a new one.</param>
-    public EntryContent? Read(RowReader reader, EntryContent? before)
+    public EntryContent Read(RowReader reader, EntryContent? before)
     {
         var target = Cell("targetId", c => c.TargetId, () => TargetOf(reader));
         var date = Cell("date", c => c.Date, () => Needed(reader.Day("date"), reader, "date", "cần ghi ngày thực hiện."));
@@ -109,7 +109,7 @@ internal sealed partial class EntryCells
             CorrectsEntryId = before?.CorrectsEntryId,
             CorrectionReason = before?.CorrectionReason,
         };
-        return reader.Errors.Count > 0 ? null : EntryRules.Clean(content);
+        return EntryRules.Clean(content);
 
         T Cell<T>(string field, Func<EntryContent, T> stands, Func<T> read) =>
             before is not null && (!reader.Has(field) || SaysTheSame(reader, field, before)) ? stands(before) : read();

@@ -17,9 +17,12 @@ public sealed class EntryImport(
     public string Name => Kind;
 
     /// <inheritdoc/>
+    public Refusal? Demand(Actor actor) => EntryTemplate.DemandLogging(actor);
+
+    /// <inheritdoc/>
     public async Task<Refusal?> Refuse(Actor actor, Guid planId, CancellationToken cancel) =>
         actor.Demand(Operation.ReadFigures)
-        ?? (await plans.Find(planId, cancel) is null ? PlanReading.UnknownPlan : EntryTemplate.DemandLogging(actor));
+        ?? (await plans.Find(planId, cancel) is null ? PlanReading.UnknownPlan : Demand(actor));
 
     /// <inheritdoc/>
     public async Task<Result<ImportOutcome>> Check(Actor actor, ImportJob job, ImportTable table, ImportProgress progress, CancellationToken cancel)

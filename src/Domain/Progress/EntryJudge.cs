@@ -102,8 +102,12 @@ internal sealed class EntryJudge(
             return Bad(table, row, "kết quả của dòng này không có trong kế hoạch, hoặc bạn không được xem. Xóa ô mã dòng (cột ẩn) nếu muốn nhập như dòng mới.");
         taken.Add(entry.Id);
         var reader = new RowReader(table, row);
-        if (cells.Read(reader, entry.Content) is not { } content)
+        var content = cells.Read(reader, entry.Content);
+        if (reader.Errors.Count > 0)
+        {
+            Check(reader, plan.Activities.First(a => a.Id == entry.ActivityId), content);
             return Done(table, reader, RowState.Wrong, entry, null, null);
+        }
         var mark = EntryKey.MarkOf(content);
         if (mark == Mark(entry))
             return Done(table, reader, RowState.Unchanged, entry, content, null);
@@ -125,13 +129,14 @@ internal sealed class EntryJudge(
     private JudgedEntry New(FormTable table, ImportRow row, string? key, Dictionary<string, Queue<ProgressEntry>> same)
     {
         var reader = new RowReader(table, row);
-        if (cells.Read(reader, null) is not { } content)
-            return Done(table, reader, RowState.Wrong, null, null, null);
-        var activity = cells.ActivityOf(content.TargetId)!;
-        if (!actor.MayLogFor(activity.LeadOn(today)))
-        {
+        var content = cells.Read(reader, null);
+        var activity = cells.ActivityOf(content.TargetId);
+        if (activity is not null && !actor.MayLogFor(activity.LeadOn(today)))
             reader.Wrong("targetId", $"chỉ tiêu này do {agencies[activity.LeadOn(today)].NameOn(today).Name} chủ trì; chỉ cơ quan đó hoặc Sở Nội vụ được nhập.");
-            return Done(table, reader, RowState.Wrong, null, content, null);
+        if (activity is null || reader.Errors.Count > 0)
+        {
+            Check(reader, activity ?? plan.Activities[0], content);
+            return Done(table, reader, RowState.Wrong, null, null, null);
         }
         var mark = EntryKey.MarkOf(content);
         if (same.TryGetValue(mark, out var queue) && queue.TryDequeue(out var equal))
@@ -163,16 +168,20 @@ internal sealed class EntryJudge(
             .DistinctBy(p => p.Entry.Id).GroupBy(p => p.Mark).ToDictionary(g => g.Key, g => new Queue<ProgressEntry>(g.Select(p => p.Entry)));
     }
 
+    /// <summary>The rules of the form, for what could be read: everything that is wrong is named at once.</summary>
     private void Check(RowReader reader, Activity activity, EntryContent content)
     {
+        var unread = EntrySheet.Fields.Where(reader.IsWrong).ToHashSet();
+        if (unread.Overlaps(["targetId", "date"]))
+            unread.UnionWith(["targetId", "memberId", "quantity"]);
         if (!rules.TryGetValue(activity.Id, out var rule))
             rule = rules[activity.Id] = new EntryRules(plan, activity, today, agencies);
         foreach (var (field, messages) in rule.Check(content)?.Errors ?? new Dictionary<string, string[]>())
         {
-            foreach (var message in messages)
+            foreach (var message in messages.Where(_ => !unread.Contains(FieldOf(field))))
                 reader.Wrong(FieldOf(field), message);
         }
-        if (stand.LockedUntil is { } locked && content.Date <= locked)
+        if (stand.LockedUntil is { } locked && content.Date <= locked && !unread.Contains("date"))
             reader.Wrong("date", $"số liệu đến hết ngày {locked:dd/MM/yyyy} đã ban hành báo cáo nên không ghi được vào ngày này.");
     }
 
@@ -220,6 +229,10 @@ internal sealed class EntryJudge(
     private string Mark(ProgressEntry entry) =>
         marks.TryGetValue(entry.Id, out var mark) ? mark : marks[entry.Id] = EntryKey.MarkOf(entry.Content);
 
-    private string? MarkOf(FormTable table, ImportRow row, ProgressEntry? entry) =>
-        cells.Read(new RowReader(table, row), entry?.Content) is { } content ? EntryKey.MarkOf(content) : null;
+    private string? MarkOf(FormTable table, ImportRow row, ProgressEntry? entry)
+    {
+        var reader = new RowReader(table, row);
+        var content = cells.Read(reader, entry?.Content);
+        return reader.Errors.Count > 0 ? null : EntryKey.MarkOf(content);
+    }
 }

@@ -101,6 +101,8 @@ public sealed class WalkedHost : DemoHost
         {
             "hoat-dong/id" or "hoat-dong/activityid" => "activities/id",
             "entries/id" when way.Route.EndsWith("/withdraw", StringComparison.Ordinal) => "entries/submitted",
+            "so-lieu/targetid" => "figures/targetid",
+            "chu-tri/agencyid" => "agencies/id",
             "targets/targetid" => "figures/targetid",
             "ket-qua/id" => "entries/id",
             "don-vi/id" => "agencies/id",

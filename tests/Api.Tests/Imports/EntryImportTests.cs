@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using PlanTracker.Domain.Imports;
 using PlanTracker.Reports.Reading;
 using PlanTracker.Reports.Templates;
-using PlanTracker.TestKit;
 
 namespace PlanTracker.Api.Tests.Imports;
 
@@ -119,7 +118,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
         using var reporter = await host.As("baocao.snv");
         Assert.Equal((422, "files.empty"), Coded(await Send(reporter, [])));
         Assert.Equal((422, "files.wrong-kind"), Coded(await Send(reporter, "a;b"u8.ToArray())));
-        Assert.Equal((422, "entries.import-empty"), Coded(await Send(reporter, await Bytes(await host.As("baocao.ldld")))));
+        Assert.Equal((422, "entries.import-empty"), Coded(await Send(reporter, Filled(await Template(reporter)))));
         var accounts = new TemplateWriter().Write(new("Thử", "Tài khoản", [new("Tên đăng nhập", 30, true, "")], []) { Rows = [["a"]] });
         var headings = await Send(reporter, accounts);
         Assert.Equal((422, "entries.import-headers"), Coded(headings));

@@ -51,8 +51,15 @@ public sealed class EntryImportTests
         var draft = await world.Given.Logged(Reporter, "12", new(2024, 5, 20), 5000);
         await world.Given.Log.Edit(Reporter, draft.Entry.Id, ExpectedVersion.Any, draft.Entry.Content with
         {
-            Supporting = [new(Given.NinhKieu.Id, "hội trường; loa: 02 cái"), new(Given.SoVanHoa.Id, null)], Themes = [1, 3], Form = 2, Channel = "Portal",
-            Mode = DeliveryMode.Hybrid, PeopleReached = 1200, Spent = [new(Domain.Funding.FundingSource.Socialised, 1_500_000)], Note = "=1+1\n+2", CadenceSlot = "số 12",
+            Supporting = [new(Given.NinhKieu.Id, "hội trường; loa: 02 cái"), new(Given.SoVanHoa.Id, null)],
+            Themes = [1, 3],
+            Form = 2,
+            Channel = "Portal",
+            Mode = DeliveryMode.Hybrid,
+            PeopleReached = 1200,
+            Spent = [new(Domain.Funding.FundingSource.Socialised, 1_500_000)],
+            Note = "=1+1\n+2",
+            CadenceSlot = "số 12",
         }, default);
         await world.UseTemplate(Reporter);
 
@@ -191,12 +198,12 @@ public sealed class EntryImportTests
         var outcome = await world.Check(Reporter);
 
         Assert.All(outcome.Rows, r => Assert.Equal(RowState.Wrong, r.State));
-        Assert.Equal(["B2", "C2", "D2", "C3", "D3", "B4", "E5", "B6", "C6", "D6"], outcome.Rows.SelectMany(r => r.Errors).Select(e => e.Cell));
+        Assert.Equal(["B2", "C2", "D2", "E2", "C3", "D3", "B4", "C4", "E5", "B6", "C6", "D6"], outcome.Rows.SelectMany(r => r.Errors).Select(e => e.Cell));
         Assert.Contains("tháng trước ngày", outcome.Rows[0].Errors[1].Message, StringComparison.Ordinal);
         Assert.Contains("hai chữ số", outcome.Rows[1].Errors[0].Message, StringComparison.Ordinal);
         Assert.Contains("15.000", outcome.Rows[1].Errors[1].Message, StringComparison.Ordinal);
         var refused = (await world.TryImport(Reporter, ImportMode.All)).Refusal!;
-        Assert.Equal(10, refused.Errors.Count);
+        Assert.Equal(12, refused.Errors.Count);
         Assert.Contains("Kết quả", refused.Message, StringComparison.Ordinal);
         Assert.Empty(world.Entries);
     }

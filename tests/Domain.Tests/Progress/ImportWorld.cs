@@ -91,5 +91,5 @@ internal sealed class ImportWorld
         rows.AddRange(form.Rows.Where(r => r.Count > 1).Select((r, i) => new ImportRow(i + 2, [.. r, .. Enumerable.Repeat("", Headers.Count - r.Count)])));
     }
 
-    private int PlaceOf(string field) => Array.IndexOf(Fields, field);
+    private static int PlaceOf(string field) => Array.IndexOf(Fields, field);
 }
