@@ -37,6 +37,9 @@ public interface IChanges
     /// <summary>Plans that are not issued yet.</summary>
     IPlanDraftChanges PlanDrafts { get; }
 
+    /// <summary>News items, issues of the bulletin, settings of the news desk.</summary>
+    News.INewsChanges News { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

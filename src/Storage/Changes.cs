@@ -25,6 +25,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
 
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
 
+    public Domain.News.INewsChanges News { get; } = new News.NewsChanges(db);
+
     public bool AnyRecorded { get; private set; }
 
     public void Record(Change change)

@@ -6,6 +6,7 @@ using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -64,6 +65,14 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<ProgressEntry> Entries => Set<ProgressEntry>();
 
     internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
+
+    internal DbSet<NewsItem> NewsItems => Set<NewsItem>();
+
+    internal DbSet<NewsImage> NewsImages => Set<NewsImage>();
+
+    internal DbSet<BulletinIssue> BulletinIssues => Set<BulletinIssue>();
+
+    internal DbSet<NewsDeskSettings> NewsSettings => Set<NewsDeskSettings>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 

@@ -6,6 +6,7 @@ using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -13,6 +14,7 @@ using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.Files;
 using PlanTracker.Storage.History;
+using PlanTracker.Storage.News;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 using PlanTracker.Storage.Reporting;
@@ -45,6 +47,7 @@ public static class StorageServices
         services.AddSingleton<IPlanLibrary, PlanLibrary>();
         services.AddSingleton<IPlanDrafts, PlanDraftBook>();
         services.AddSingleton<IProgressBook, ProgressBook>();
+        services.AddSingleton<INewsBook, NewsBook>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
@@ -59,6 +62,7 @@ public static class StorageServices
     {
         var folder = new EvidenceFolder(options.Path);
         services.AddSingleton<IEvidenceFiles>(new EvidenceFiles(options, folder));
+        services.AddSingleton<INewsImages, NewsImageFiles>();
         services.AddSingleton(provider => new EvidenceSweep(
             provider.GetRequiredService<IDbContextFactory<PlanDb>>(), folder, provider.GetRequiredService<StorageOptions>(),
             provider.GetRequiredService<TimeProvider>()));

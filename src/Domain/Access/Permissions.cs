@@ -25,6 +25,13 @@ public enum Operation
     /// <summary>Confirm or return submitted entries; withdraw confirmed ones.</summary>
     ConfirmEntries,
 
+    /// <summary>Write news items of the actor's own agency.</summary>
+    WriteNews,
+    /// <summary>Approve and send news items of the actor's own agency.</summary>
+    SubmitNews,
+    /// <summary>The news desk: see what was sent, select, return, decline, edit, publish, compose issues, set the rules.</summary>
+    SelectNews,
+
     /// <summary>Draft plans, import their tables, issue them.</summary>
     ManagePlans,
     /// <summary>Change targets of issued plans, add and stop activities.</summary>
@@ -61,6 +68,10 @@ public static class Permissions
         Changes(Operation.LogOwnEntries,                                  Reporter),
         Changes(Operation.LogEntriesForAnyLead,              Coordinator),
         Changes(Operation.ConfirmEntries,                    Coordinator),
+
+        Changes(Operation.WriteNews,                                      Reporter),
+        Changes(Operation.SubmitNews,                                               Head),
+        Changes(Operation.SelectNews,                        Coordinator),
 
         Changes(Operation.ManagePlans,                       Coordinator),
         Changes(Operation.ChangeTargets,                     Coordinator),

@@ -33,6 +33,8 @@ internal sealed class AgencyChanges(PlanDb db) : IAgencyChanges
             what.Add("hoạt động");
         if (await AnyEntry(agencyId, cancel))
             what.Add("kết quả thực hiện");
+        if (await db.NewsItems.AnyAsync(i => i.AgencyId == agencyId, cancel))
+            what.Add("tin, bài");
         if ((await All(cancel)).Values.Any(a => a.Parents.Exists(p => p.ParentId == agencyId)))
             what.Add("đơn vị trực thuộc");
         if ((await Successions(cancel)).Any(s => s.From.Contains(agencyId) || s.To.Exists(t => t.AgencyId == agencyId)))
