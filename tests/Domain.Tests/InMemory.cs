@@ -56,6 +56,8 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException("See AgencyBook.");
 
+    PlanTracker.Domain.News.INewsChanges IChanges.News => throw new NotSupportedException();
+
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
     public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));

@@ -3,6 +3,7 @@ using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
 using PlanTracker.Api.History;
+using PlanTracker.Api.News;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
 using PlanTracker.Api.Reporting;
@@ -45,6 +46,11 @@ internal static class ApiSetup
         api.MapSuccessions();
         api.MapSettings();
         api.MapHistory();
+        api.MapNews();
+        api.MapNewsImages();
+        api.MapNewsDesk();
+        api.MapBulletins();
+        app.MapAtomFeed();
         app.MapHealth();
     }
 

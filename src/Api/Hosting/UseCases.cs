@@ -3,10 +3,12 @@ using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Imports;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Reports;
+using PlanTracker.Reports.News;
 using PlanTracker.Reports.Reading;
 using PlanTracker.Reports.Templates;
 
@@ -26,6 +28,9 @@ internal static class UseCases
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddScoped<SettingsAdministration>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
+        services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
+        services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();
+        services.AddSingleton<INewsMarkdown, NewsMarkdown>().AddSingleton<INewsPapers, NewsPapers>();
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }

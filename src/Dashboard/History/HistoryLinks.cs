@@ -10,6 +10,9 @@ internal static class HistoryLinks
     {
         "entry" when reader.May(Operation.ReadOwnDrafts) || row.Change.What == "confirm" => $"/ket-qua/{row.Change.EntityId}",
         "activity" => $"/hoat-dong/{row.Change.EntityId}",
+        "news" when reader.May(Operation.ReadOwnDrafts) || row.Change.What is "select" or "publish" => $"/tin-bai/{row.Change.EntityId}",
+        "bulletin" when row.Change.What != "discard" => $"/ban-tin/{row.Change.EntityId}",
+        "news-settings" => "/tin-bai/quy-dinh",
         "agency" when row.Change.What != "delete" => $"/don-vi/{row.Change.EntityId}",
         "account" when reader.May(Operation.ReadAccounts) => $"/quan-tri/tai-khoan/{row.Change.EntityId}",
         "succession" => $"/don-vi/sap-xep/{row.Change.EntityId}",

@@ -18,6 +18,8 @@ internal sealed record HistoryNames(IReadOnlyDictionary<Guid, AgencyRef> Agencie
         return change.Entity switch
         {
             "entry" => Text(fields?["content"] as JsonObject, "title"),
+            "news" => Text(fields?["content"] as JsonObject, "title"),
+            "bulletin" => Text(fields, "title"),
             "account" => Text(fields, "fullName") is { } person ? $"{person} ({Text(fields, "userName")})" : null,
             "agency" => Of(change.EntityId) ?? Text((fields?["names"] as JsonArray)?.LastOrDefault() as JsonObject, "name"),
             "report" => Text(fields, "file"),

@@ -66,6 +66,25 @@ public static class HistoryWords
         ["agency.move"] = "Chuyển cấp trên của đơn vị",
         ["succession.record"] = "Ghi việc sắp xếp đơn vị",
 
+        ["news.draft"] = "Viết tin, bài",
+        ["news.edit"] = "Sửa tin, bài",
+        ["news.add-image"] = "Thêm ảnh cho tin, bài",
+        ["news.caption"] = "Sửa chú thích ảnh",
+        ["news.remove-image"] = "Bỏ ảnh của tin, bài",
+        ["news.submit"] = "Duyệt và gửi tin, bài",
+        ["news.select"] = "Chọn tin, bài",
+        ["news.return"] = "Đề nghị sửa tin, bài",
+        ["news.decline"] = "Không chọn tin, bài",
+        ["news.desk-edit"] = "Biên tập tin, bài",
+        ["news.plan"] = "Dự kiến đăng tin, bài",
+        ["news.publish"] = "Ghi nhận đăng tin, bài",
+        ["bulletin.begin"] = "Lập số bản tin",
+        ["bulletin.compose"] = "Soạn số bản tin",
+        ["bulletin.discard"] = "Bỏ số bản tin chưa phát hành",
+        ["bulletin.publish"] = "Phát hành số bản tin",
+        ["bulletin.record"] = "Ghi số bản tin thành kết quả thực hiện",
+        ["news-settings.edit"] = "Đổi quy định của bàn biên tập",
+
         ["settings.edit"] = "Đổi cài đặt",
         ["report.export"] = "Tải báo cáo",
         ["history.export"] = "Tải lịch sử",
@@ -87,7 +106,7 @@ public static class HistoryWords
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
         ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("news", "Tin, bài"), ("bulletin", "Số bản tin"), ("news-settings", "Quy định tin, bài"), ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
     /// <summary>The deed of a row: "Xác nhận kết quả".</summary>
@@ -111,14 +130,17 @@ public static class HistoryWords
     /// <summary>The word of a code that rows are written with; null for text that people wrote.</summary>
     internal static string? OfCode(string field, string code) => field switch
     {
-        "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status) : null,
+        "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status)
+            : Enum.TryParse<News.NewsStatus>(code, out var news) ? News.NewsWords.NameOf(news) : null,
+        "field" => Enum.TryParse<News.NewsField>(code, out var newsField) ? News.NewsWords.NameOf(newsField) : null,
         "mode" => Enum.TryParse<DeliveryMode>(code, out var mode) ? EntryWords.NameOf(mode) : null,
         "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,
         "level" => Enum.TryParse<AgencyLevel>(code, out var level) ? LevelWords.NameOf(level) : null,
         "source" => Enum.TryParse<FundingSource>(code, out var source) ? FundingWords.NameOf(source) : null,
         "channel" => Channels.NameOf(code),
         "purpose" => Enum.TryParse<EvidencePurpose>(code, out var purpose) ? EvidencePurposes.NameOf(purpose) : null,
-        "kind" => Kinds.GetValueOrDefault(code),
+        "kind" => Kinds.GetValueOrDefault(code) ?? (Enum.TryParse<News.NewsKind>(code, out var kind) ? News.NewsWords.NameOf(kind) : null),
+        "place" => Enum.TryParse<News.NewsPlace>(code, out var place) ? News.NewsWords.NameOf(place) : null,
         "" => Whys.GetValueOrDefault(code),
         _ => null,
     };

@@ -27,7 +27,8 @@ internal sealed class DemoStage(IChanges changes, IReadOnlyList<Plan> plans, IRe
 
     Task<PageOf<Plan>> IPlanLibrary.List(int? year, ListQuery query, CancellationToken cancel) => throw NotPlayed();
 
-    Task<PageOf<ProgressEntry>> IProgressBook.List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel) => throw NotPlayed();
+    Task<PageOf<ProgressEntry>> IProgressBook.List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel) =>
+        Task.FromResult(new PageOf<ProgressEntry>([], 0, query.Page, query.PageSize));
 
     Task<IReadOnlyDictionary<Guid, TargetTotals>> IProgressBook.Totals(Guid planId, TotalsWindow window, CancellationToken cancel) => throw NotPlayed();
 

@@ -18,16 +18,19 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
     {
         var file = SeedFiles.Read<DemoFile>("demo-2024.json");
         var clock = new DemoClock();
-        var stage = new DemoStage(new Changes(db, clock), plans, agencies.ById);
+        var changes = new Changes(db, clock);
+        var stage = new DemoStage(changes, plans, agencies.ById);
         var business = new BusinessClock(clock);
         var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, business), business);
-        var year = new DemoYear(DemoPeople.Load(db, ids, file.Accounts, agencies), agencies, log, clock);
+        var people = DemoPeople.Load(db, ids, file.Accounts, agencies);
+        var year = new DemoYear(people, agencies, log, clock);
         foreach (var (key, rows) in file.EntriesOf)
         {
             var plan = plans.Single(p => p.SeedKey == key);
             foreach (var row in rows)
                 year.Plan(plan, row, cancel);
         }
+        year.steps.AddRange(DemoNews.Steps(people, plans[0], stage, changes, business).Select(s => (At(s.Day, s.Minute), s.Play)));
         foreach (var (at, play) in year.steps.OrderBy(s => s.At))
         {
             clock.Now = at;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.News;
+using PlanTracker.Domain.Plans;
 using PlanTracker.Storage.Files;
 
 namespace PlanTracker.Storage.Seed;
@@ -21,6 +23,7 @@ internal static class Seeding
         var agencies = await SeedAgencies.Load(db, ids, cancel);
         var plan = await SeedPlans.Load(db, ids, "plan-246.json", agencies, demo, cancel);
         await SeedPlans.LoadCalendar(db, ids, plan, cancel);
+        await NewsFeeds(db, plan, cancel);
         await agencies.LoadSuccessions(db, ids, time.GetUtcNow().UtcDateTime, cancel);
         if (demo && isNew)
         {
@@ -33,6 +36,26 @@ internal static class Seeding
         await EvidenceMark.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(CancellationToken.None);
+    }
+
+    /// <summary>Which rows of the plan the news desk feeds, while nobody has said so: the page in the newspaper, the electronic bulletin.</summary>
+    private static async Task NewsFeeds(PlanDb db, Plan plan, CancellationToken cancel)
+    {
+        const int NewspaperRow = 5;
+        const int BulletinRow = 6;
+        if (await db.NewsSettings.AnyAsync(cancel))
+            return;
+        db.NewsSettings.Add(new NewsDeskSettings
+        {
+            Value = new NewsSettings
+            {
+                Feeds =
+                [
+                    new(NewsPlace.Newspaper, plan.Activities.Single(a => a.Order == NewspaperRow).Id),
+                    new(NewsPlace.Bulletin, plan.Activities.Single(a => a.Order == BulletinRow).Id),
+                ],
+            },
+        });
     }
 
     private static async Task<bool> Mark(PlanDb db, bool demo, TimeProvider time, CancellationToken cancel)

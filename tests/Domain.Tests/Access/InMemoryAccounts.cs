@@ -38,6 +38,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException();
 
+    PlanTracker.Domain.News.INewsChanges IChanges.News => throw new NotSupportedException();
+
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
     private static BusinessClock Clock => new(TimeProvider.System, Today);

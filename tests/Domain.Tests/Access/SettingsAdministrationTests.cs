@@ -94,6 +94,8 @@ public sealed class SettingsAdministrationTests
 
         public IPlanDraftChanges PlanDrafts => throw new NotSupportedException();
 
+        public PlanTracker.Domain.News.INewsChanges News => throw new NotSupportedException();
+
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);
 
         public void Record(Change change) => History.Add(change);

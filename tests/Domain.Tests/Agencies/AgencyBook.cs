@@ -37,6 +37,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     IPlanChanges IChanges.Plans => throw new NotSupportedException();
 
+    PlanTracker.Domain.News.INewsChanges IChanges.News => throw new NotSupportedException();
+
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
