@@ -11,21 +11,21 @@ namespace PlanTracker.Dashboard.Layout;
 public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
 {
     /// <summary>The links of a role, what it does first.</summary>
-    public static IReadOnlyList<NavItem> For(Actor actor, int waiting, string path)
+    public static IReadOnlyList<NavItem> For(Actor actor, int waiting, string path, int news = 0)
     {
         var items = new List<(string Href, string Text, int Count)> { ("/", "Tổng quan", 0), ("/hoat-dong", "Hoạt động", 0) };
         if (actor.May(Operation.ConfirmEntries))
             items.Add(("/cho-xac-nhan", "Chờ xác nhận", waiting));
         if (actor.May(Operation.ReadOwnDrafts))
             items.Add(("/ket-qua", "Kết quả đã nhập", 0));
-        items.AddRange([("/bao-cao", "Báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
+        items.AddRange([("/bao-cao", "Báo cáo", 0), ("/tin-bai", "Tin bài", news), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
         if (actor.May(Operation.ReadAccounts))
             items.Add(("/quan-tri/tai-khoan", "Tài khoản", 0));
         if (actor.May(Operation.ReadSettings))
             items.Add(("/quan-tri/thiet-dat", "Cài đặt", 0));
         if (HistoryReading.Demand(actor) is null)
             items.Add(("/lich-su", "Lịch sử", 0));
-        return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path, i.Href)))];
+        return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path, i.Href) || (i.Href == "/tin-bai" && IsBelow(path, "/ban-tin"))))];
     }
 
     private static bool IsBelow(string path, string href) =>
