@@ -1,5 +1,4 @@
 using PlanTracker.Api.Hosting;
-using PlanTracker.Api.Progress;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.News;

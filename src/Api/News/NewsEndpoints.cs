@@ -120,7 +120,7 @@ internal static class NewsEndpoints
 
     private static string Short(string title) => new([.. (title.Length <= 80 ? title : title[..80]).Select(c => c is '/' or '\\' or ':' ? '-' : c)]);
 
-    private static IResult File(HttpResponse response, byte[] content, string name)
+    private static Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult File(HttpResponse response, byte[] content, string name)
     {
         response.Headers.ContentDisposition = Downloads.Attachment(name);
         return TypedResults.Bytes(content, Word);

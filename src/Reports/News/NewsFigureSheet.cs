@@ -1,5 +1,4 @@
 using System.Globalization;
-using PlanTracker.Domain;
 using PlanTracker.Domain.News;
 using PlanTracker.Reports.Form;
 

@@ -41,16 +41,18 @@ internal sealed class DemoNews(DemoPeople people, Plan plan, NewsWriting writing
         foreach (var (index, row) in file.Issues.Index())
         {
             var id = Guid.Empty;
-            yield return (row.BegunOn, 15 * 60 + 10 + index, async () =>
-            {
-                var begun = Issued(await bulletins.Begin(people[Editor], new IssueHead(row.Place, row.BegunOn.Year, row.Number, row.Title), default));
-                id = begun.Issue.Id;
-                Result<(int, string?, IReadOnlyList<Guid>)> order = (row.Number, row.Title, (IReadOnlyList<Guid>)row.Items.Select(key => ids[key]).ToList());
-                Issued(await bulletins.Compose(people[Editor], id, ExpectedVersion.Any, order, default));
-            });
+            yield return (row.BegunOn, 15 * 60 + 10 + index, async () => id = await Compose(row));
             if (row.PublishedOn is { } on)
                 yield return (on, 16 * 60 + index, async () => Issued(await bulletins.Publish(people[Editor], id, ExpectedVersion.Any, new IssueRelease(row.Link, on), default)));
         }
+    }
+
+    private async Task<Guid> Compose(DemoIssue row)
+    {
+        var id = Issued(await bulletins.Begin(people[Editor], new IssueHead(row.Place, row.BegunOn.Year, row.Number, row.Title), default)).Issue.Id;
+        Result<(int, string?, IReadOnlyList<Guid>)> order = (row.Number, row.Title, (IReadOnlyList<Guid>)row.Items.Select(key => ids[key]).ToList());
+        Issued(await bulletins.Compose(people[Editor], id, ExpectedVersion.Any, order, default));
+        return id;
     }
 
     private async Task Decide(DemoNewsItem row)

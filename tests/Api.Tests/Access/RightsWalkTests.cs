@@ -107,6 +107,8 @@ public sealed class WalkedHost : DemoHost
             "sap-xep/id" => "successions/id",
             "ke-hoach/id" => "plans/id",
             "tai-khoan/id" => "users/id",
+            "tin-bai/id" => "news/id",
+            "ban-tin/id" => "bulletin-issues/id",
             "tokens/id" => $"tokens/{userName}",
             _ => key,
         };
@@ -129,6 +131,9 @@ public sealed class WalkedHost : DemoHost
             "entries/submitted" => await Entry(null),
             "evidence/id" => await EvidenceFile(),
             "reports/code" => "2024-Q3",
+            "news/id" => (await NewsItem()).Id,
+            "images/imageid" => (await NewsItem()).Image,
+            "bulletin-issues/id" => (string)(await Get(coordinator, "/api/v1/bulletin-issues"))["items"]!.AsArray().First(i => i!["publishedOn"] is not null)!["id"]!,
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
             "users/id" => await NewPerson(),
@@ -160,6 +165,23 @@ public sealed class WalkedHost : DemoHost
         var made = await administrator.Post("/users", new { userName = "nguoi.di.qua", fullName = "Người đi qua", roles = new[] { "Leader" } });
         Assert.Equal(201, made.Status);
         return (string)made.Body!["id"]!;
+    }
+
+    private (string Id, string Image)? news;
+
+    /// <summary>A selected item of Sở Nội vụ with a picture: everybody sees it.</summary>
+    private async Task<(string Id, string Image)> NewsItem()
+    {
+        if (news is { } known)
+            return known;
+        using var reporter = await As("baocao.snv");
+        using var head = await As("truong.snv");
+        using var coordinator = await As("dieuphoi");
+        var id = (string)(await reporter.Post("/news", News.NewsRequests.Item())).Body!["id"]!;
+        var image = (string)(await News.NewsImagesTests.Send(reporter, id, "a.png", SampleFiles.Png())).Body!["images"]![0]!["id"]!;
+        Assert.Equal(200, (await head.Post($"/news/{id}/submit", ifMatch: "*")).Status);
+        Assert.Equal(200, (await coordinator.Post($"/news/{id}/select", ifMatch: "*")).Status);
+        return (news = (id, image)).Value;
     }
 
     private async Task<string> EvidenceFile()
