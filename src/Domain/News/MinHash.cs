@@ -17,12 +17,14 @@ public static class MinHash
     {
         if (shingles.Count == 0)
             return [];
+        // Mixed themselves, so that hashes that lie in even steps do not make one way of shuffling follow another.
+        var ways = Enumerable.Range(1, Size).Select(i => Mix((ulong)i)).ToArray();
         var least = new uint[Size];
         Array.Fill(least, uint.MaxValue);
         foreach (var shingle in shingles)
         {
             for (var i = 0; i < Size; i++)
-                least[i] = Math.Min(least[i], (uint)(Mix(shingle + ((ulong)i * 0x9E3779B97F4A7C15)) >> 32));
+                least[i] = Math.Min(least[i], (uint)(Mix(shingle ^ ways[i]) >> 32));
         }
         var sketch = new byte[Size * sizeof(uint)];
         for (var i = 0; i < Size; i++)
