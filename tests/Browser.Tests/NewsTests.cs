@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Playwright;
 using PlanTracker.Domain.News;
 
 namespace PlanTracker.Browser.Tests;

@@ -28,6 +28,7 @@ internal static class NewsChange
             return item;
         }, cancel);
 
-    private static Refusal WrongState(NewsStatus status) => Refusal.Conflict(
+    /// <summary>The state forbids it.</summary>
+    public static Refusal WrongState(NewsStatus status) => Refusal.Conflict(
         "news.wrong-state", $"Tin, bài đang ở trạng thái “{NewsWords.NameOf(status)}” nên không làm được việc này. Chưa có gì thay đổi.");
 }

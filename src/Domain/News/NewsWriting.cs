@@ -63,6 +63,8 @@ public sealed class NewsWriting(
             return notThere;
         if (actor.Demand(view.Item, NewsVerb.Edit) is { } notAllowed)
             return notAllowed;
+        if (!NewsVisibility.Fits(NewsVerb.Edit, view.Item.Status))
+            return NewsChange.WrongState(view.Item.Status);
         if ((await receive()).Refused(out var refused, out var received))
             return refused;
         var text = VietnameseText.Clean(received.Caption ?? caption);

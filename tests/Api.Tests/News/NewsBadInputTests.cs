@@ -113,7 +113,6 @@ public sealed class NewsBadInputTests(DemoHost host)
         Assert.True(feed.Root!.Elements().Count(e => e.Name.LocalName == "entry") >= 4);
 
         using var desk = await host.As("dieuphoi");
-        var settings = await desk.Read("/news/settings");
         foreach (var open in (bool[])[true, false])
         {
             var body = (JsonObject)(await desk.Read("/news/settings")).Body!.DeepClone();
