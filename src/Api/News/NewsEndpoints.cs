@@ -81,7 +81,7 @@ internal static class NewsEndpoints
         return Made(await writing.Draft(call.Actor, content, call.Cancel));
     }
 
-    private static IResult Form(HttpResponse response, INewsPapers papers, HostSettings settings) => File(response, papers.EmptyForm(settings.Demo), "Mẫu viết bản tin.docx");
+    private static Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult Form(HttpResponse response, INewsPapers papers, HostSettings settings) => File(response, papers.EmptyForm(settings.Demo), "Mẫu viết bản tin.docx");
 
     private static async Task<IResult> Docx(Guid id, Call call, HttpResponse response, NewsReading reading, INewsPapers papers, HostSettings settings) =>
         call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view)
