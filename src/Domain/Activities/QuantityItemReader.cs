@@ -104,10 +104,11 @@ internal sealed class QuantityItemReader(QuantityItem item, string text, PlanTim
     {
         target = null;
         at++;
+        SkipLineBreaks();
         var from = at;
         for (; at < pieces.Count; at++)
         {
-            if (pieces[at].Kind is not (PieceKind.Word or PieceKind.Break) || IsUnclear() || Rhythm() > 0)
+            if (pieces[at].Kind is not (PieceKind.Word or PieceKind.Break) || (at == from && pieces[at].Kind is PieceKind.Break) || IsUnclear() || Rhythm() > 0)
                 return Unclearly(at);
         }
         if (from == at)
@@ -121,7 +122,10 @@ internal sealed class QuantityItemReader(QuantityItem item, string text, PlanTim
     private UnreadPiece? ReadUnit(decimal value, out ParsedTarget? target)
     {
         target = null;
+        SkipLineBreaks();
         var from = at;
+        if (at < pieces.Count && pieces[at].Kind is PieceKind.Break)
+            return Unclearly(at);
         while (at < pieces.Count && pieces[at].Kind is PieceKind.Word or PieceKind.Break && Rhythm() == 0 && !IsUnclear())
             at++;
         var unit = from == at ? "" : Joined(pieces[from].From, pieces[at - 1].To);
@@ -162,6 +166,13 @@ internal sealed class QuantityItemReader(QuantityItem item, string text, PlanTim
             Note = $"{VietnameseNumber.Wording(value * spans)} {unit} = {VietnameseNumber.Wording(value)} {unit}/{per} × {spans} {per} của kế hoạch",
         };
         return null;
+    }
+
+    // A number may stand on the line above its unit.
+    private void SkipLineBreaks()
+    {
+        while (at < pieces.Count && pieces[at].Text == "\n")
+            at++;
     }
 
     private UnreadPiece Unclearly(int from)

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Imports;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Domain.Tests.Access;
 
@@ -106,7 +107,7 @@ public sealed class AccountImportTests
         Assert.Equal((0, rows.Length, 1), (second.New, second.Unchanged, fresh.Writes));
         Assert.Equal(rows.Length, first.Made.Select(m => m.Link.Secret).Distinct().Count());
         Assert.All(fresh.History, h => Assert.Equal((Door.Import, "create"), (h.Door, h.What)));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static Gen<string[][]> Tables() =>
         from count in Gen.Choose(1, 30)

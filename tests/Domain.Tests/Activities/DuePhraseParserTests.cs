@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Plans;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Domain.Tests.Activities;
 
@@ -72,5 +72,5 @@ public sealed class DuePhraseParserTests
     public void No_text_makes_it_throw_and_a_due_date_lies_in_the_plan_s_time() =>
         Prop.ForAll(Arb.From(Gen.ArrayOf(Gen.Elements("quý", "II", "IV", "tháng", "9", "31", "/", "2024", "năm", "đầu", "trước", "ngày", "6", "-", "đến", "trong", "cuối", ",")).Select(f => string.Join(' ', f))),
             text => DuePhraseParser.Parse(text, Year2024) is { On: null, Why: not null } or { On: { Year: 2024 }, Why: null })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 }

@@ -39,6 +39,8 @@ public sealed class QuantityParserTests
     [InlineData("Tổ chức 02 cuộc", "02 cuộc")]
     [InlineData("500 tờ A4", "500 tờ A4")]
     [InlineData("01 gian hàng", "01 gian hàng")]
+    [InlineData("02\ncơ quan", "02 cơ quan")]
+    [InlineData("80%\ncơ quan", "80% cơ quan")]
     [InlineData("02 mô hình mới", "02 mô hình mới")]
     [InlineData("thường xuyên", "Thường xuyên")]
     [InlineData("Thường xuyên, liên tục trong năm", "Thường xuyên")]
@@ -57,6 +59,7 @@ public sealed class QuantityParserTests
 
     [Theory]
     [InlineData("1.5 km", "1.5")]
+    [InlineData("02, cơ quan", ", cơ quan")]
     [InlineData("15.00 tờ", "15.00")]
     [InlineData("1,234.5 tờ", "1,234.5")]
     [InlineData("١٢ số", "١٢")]

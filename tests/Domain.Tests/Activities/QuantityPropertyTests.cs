@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Plans;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Domain.Tests.Activities;
 
@@ -22,7 +23,7 @@ public sealed class QuantityPropertyTests
         {
             var reading = QuantityParser.Parse(QuantityWording.Show(targets), Year2024);
             return reading.Unread is null && reading.Targets.SequenceEqual(targets);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void Marks_in_pieces_and_more_spaces_change_nothing() =>
@@ -30,7 +31,7 @@ public sealed class QuantityPropertyTests
         {
             var wording = QuantityWording.Show(targets).Normalize(NormalizationForm.FormD).Replace(" ", space).Replace("/", $"{space}/ ");
             return QuantityParser.Parse($" {wording}\n", Year2024).Targets.SequenceEqual(targets);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void No_text_makes_it_throw_and_what_is_understood_is_sound() =>
@@ -38,7 +39,7 @@ public sealed class QuantityPropertyTests
         {
             var reading = QuantityParser.Parse(text, Year2024);
             return reading.Understood ? reading.Targets.Count > 0 && reading.Targets.All(IsSound) : reading.Targets.Count == 0 && reading.Why is not null;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void What_is_understood_of_any_pieces_reads_back_as_the_same() =>
@@ -49,7 +50,7 @@ public sealed class QuantityPropertyTests
                 return true;
             var again = QuantityParser.Parse(QuantityWording.Show(reading.Targets), Year2024);
             return again.Targets.SequenceEqual(reading.Targets.Select(t => t with { Note = null }));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     private static bool IsSound(ParsedTarget target) => target.Kind switch
     {

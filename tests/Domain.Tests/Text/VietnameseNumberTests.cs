@@ -1,6 +1,6 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Domain.Tests.Text;
 
@@ -53,10 +53,10 @@ public sealed class VietnameseNumberTests
             var number = n % 100_000_000_000_000L / 10_000m;
             return VietnameseNumber.Parse(VietnameseNumber.Show(number)) == number
                 && VietnameseNumber.Parse(VietnameseNumber.Wording(number)) == number;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void No_text_makes_the_parser_throw() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => VietnameseNumber.Parse(text) is null or <= 1_000_000_000_000_000_000m)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Domain.Tests.Text;
 
@@ -73,5 +74,5 @@ public sealed class VietnameseTextTests
         {
             var once = VietnameseText.Fold(text.Get);
             return VietnameseText.Fold(once) == once;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

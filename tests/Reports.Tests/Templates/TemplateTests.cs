@@ -1,10 +1,10 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using FsCheck;
 using FsCheck.Fluent;
 using PlanTracker.Domain.Imports;
 using PlanTracker.Reports.Templates;
 using PlanTracker.Reports.Tests.Reading;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Reports.Tests.Templates;
 
@@ -85,7 +85,7 @@ public sealed class TemplateTests
         {
             var kept = rows.Where(r => r.Any(t => PlanTracker.Domain.VietnameseText.Clean(t) is not null)).Select(r => string.Join('|', r)).ToList();
             return Back(rows).Select(r => string.Join('|', r)).SequenceEqual(kept);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private static Worksheet Sheet(Opened opened, int index) =>
