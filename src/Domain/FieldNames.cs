@@ -57,6 +57,8 @@ public static class FieldNames
         ["spent"] = "Kinh phí đã chi",
         ["source"] = "Nguồn kinh phí",
         ["amount"] = "Số tiền",
+        ["stage"] = "Bước kinh phí",
+        ["stepKind"] = "Việc ghi",
         ["themes"] = "Nội dung tuyên truyền",
         ["form"] = "Hình thức tuyên truyền",
         ["channel"] = "Kênh",

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
@@ -36,6 +37,9 @@ public interface IChanges
 
     /// <summary>Plans that are not issued yet.</summary>
     IPlanDraftChanges PlanDrafts { get; }
+
+    /// <summary>Money of activities.</summary>
+    IFundingChanges Funding { get; }
 
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);

@@ -1,10 +1,12 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.Funding;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 
@@ -24,6 +26,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public ISettingsChanges Settings { get; } = new SettingsChanges(db);
 
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
+
+    public IFundingChanges Funding { get; } = new FundingChanges(db);
 
     public bool AnyRecorded { get; private set; }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
@@ -64,6 +65,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<ProgressEntry> Entries => Set<ProgressEntry>();
 
     internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
+
+    internal DbSet<FundingStep> FundingSteps => Set<FundingStep>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
@@ -9,7 +10,8 @@ namespace PlanTracker.Domain.Tests;
 
 /// <summary>The domain's ports over lists: the same words as the store, without a database.</summary>
 internal sealed class InMemory(Plan plan, DateOnly today)
-    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges, IPlanDrafts, IPlanDraftChanges
+    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges, IPlanDrafts, IPlanDraftChanges,
+    IFundingBook, IFundingChanges
 {
     public List<ProgressEntry> Entries { get; } = [];
     public List<Change> History { get; } = [];
@@ -57,6 +59,26 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException("See AgencyBook.");
 
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
+    public List<FundingStep> Money { get; } = [];
+
+    public FundingReading FundingReading => new(this, this, Progress, Clock);
+
+    public FundingLedger Ledger => new(this, Clock);
+
+    IFundingChanges IChanges.Funding => this;
+
+    Task<IReadOnlyList<FundingStep>> IFundingChanges.OfActivity(Guid activityId, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<FundingStep>>([.. Money.Where(s => s.ActivityId == activityId)]);
+
+    void IFundingChanges.Add(FundingStep step) => Money.Add(step);
+
+    Task<IReadOnlyList<FundingStep>> IFundingBook.OfPlan(Guid planId, DateOnly asOf, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<FundingStep>>([.. Money.Where(s => s.Date <= asOf)]);
+
+    Task<IReadOnlyList<SpentMoney>> IFundingBook.Spent(Guid planId, DateOnly asOf, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<SpentMoney>>([.. Entries.Where(e => e.Status is EntryStatus.Confirmed && e.CountedOn <= asOf)
+            .SelectMany(e => e.Content.Spent.Select(s => new SpentMoney(e.ActivityId, s.Source, s.Amount)))]);
 
     public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Api.Activities;
@@ -27,7 +28,13 @@ internal sealed record DueJson(DateOnly On, DueKind Kind, string Text, int DaysL
 internal sealed record ReportingRatesJson(IReadOnlyList<string> Items);
 
 /// <summary>Money of the plan; null while none is recorded.</summary>
-internal sealed record MoneyJson(long? Approved, long? Disbursed);
+internal sealed record MoneyJson(long? Approved, long? Disbursed)
+{
+    /// <summary>Of all sources together.</summary>
+    public static MoneyJson Of(FundingTotal? all) => new(Amount(all, FundingStage.Approval), Amount(all, FundingStage.Disbursement));
+
+    private static long? Amount(FundingTotal? all, FundingStage stage) => all?.Stages.TryGetValue(stage, out var amount) is true ? amount : null;
+}
 
 /// <summary>How the plan stood at an earlier cut-off.</summary>
 internal sealed record EarlierJson(string PeriodName, DateOnly AsOf, StatusCountsJson StatusCounts);
@@ -39,10 +46,10 @@ internal sealed record OverviewJson(
     EarlierJson? Earlier)
 {
     /// <summary>Of an overview.</summary>
-    public static OverviewJson Of(Overview overview) => new(
+    public static OverviewJson Of(Overview overview, FundingTotal? money) => new(
         overview.Plan.Id, overview.AsOf, StatusCountsJson.Of(overview.StatusCounts), [.. overview.Activities.Select(ActivityJson.Of)],
         [.. overview.ByLead.Select(l => new LeadJson(AgencyRefJson.Of(l.Agency), l.Activities.Count, l.Behind, l.Percent))],
-        overview.PendingConfirmation, new([]), new(null, null),
+        overview.PendingConfirmation, new([]), MoneyJson.Of(money),
         [.. overview.DueNext.Select(d => new DueJson(d.On, d.Kind, d.Text, d.DaysLeft, d.PeriodCode, d.ActivityId))],
         overview.Earlier is { } e ? new(e.PeriodName, e.AsOf, StatusCountsJson.Of(e.StatusCounts)) : null);
 }

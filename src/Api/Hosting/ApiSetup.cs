@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Api.Funding;
 using PlanTracker.Api.History;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
@@ -22,6 +23,7 @@ internal static class ApiSetup
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<Faults>();
+        services.Configure<ExceptionHandlerOptions>(options => options.SuppressDiagnosticsCallback = context => !Faults.IsFault(context.Exception));
     }
 
     public static void MapApi(this WebApplication app)
@@ -36,6 +38,7 @@ internal static class ApiSetup
         api.MapDrafts();
         api.MapActivities();
         api.MapAmendments();
+        api.MapFunding();
         api.MapEntries();
         api.MapEntryFlow();
         api.MapEvidence();

@@ -10,6 +10,7 @@ internal static class HistoryLinks
     {
         "entry" when reader.May(Operation.ReadOwnDrafts) || row.Change.What == "confirm" => $"/ket-qua/{row.Change.EntityId}",
         "activity" => $"/hoat-dong/{row.Change.EntityId}",
+        "funding" => $"/hoat-dong/{row.Change.EntityId}/kinh-phi",
         "agency" when row.Change.What != "delete" => $"/don-vi/{row.Change.EntityId}",
         "account" when reader.May(Operation.ReadAccounts) => $"/quan-tri/tai-khoan/{row.Change.EntityId}",
         "succession" => $"/don-vi/sap-xep/{row.Change.EntityId}",

@@ -18,7 +18,7 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
             items.Add(("/cho-xac-nhan", "Chờ xác nhận", waiting));
         if (actor.May(Operation.ReadOwnDrafts))
             items.Add(("/ket-qua", "Kết quả đã nhập", 0));
-        items.AddRange([("/bao-cao", "Báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
+        items.AddRange([("/kinh-phi", "Kinh phí", 0), ("/bao-cao", "Báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
         if (actor.May(Operation.ReadAccounts))
             items.Add(("/quan-tri/tai-khoan", "Tài khoản", 0));
         if (actor.May(Operation.ReadSettings))

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PlanTracker.Dashboard.Shared;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -14,6 +15,7 @@ public sealed partial class OverviewPage
     private const int OpenShown = 10;
 
     private Overview? overview;
+    private FundingTotal? money;
     private Headline headline = new(0, 0, []);
     private IReadOnlyList<Plan> plans = [];
     private IReadOnlyList<EntryView> open = [];
@@ -33,6 +35,9 @@ public sealed partial class OverviewPage
     private PlanProgress Progress { get; set; } = default!;
 
     [Inject]
+    private FundingReading Funding { get; set; } = default!;
+
+    [Inject]
     private EntryReading Entries { get; set; } = default!;
 
     /// <inheritdoc />
@@ -46,6 +51,7 @@ public sealed partial class OverviewPage
         overview = Given(await Progress.Overview(Actor, planId, day, Cancel));
         if (overview is null)
             return;
+        money = (await Funding.OfPlan(Actor, planId, overview.AsOf, null, Cancel)).Value?.All;
         headline = Headline.Of(overview);
         title = $"{headline.Good}/{headline.Counted} hoạt động đúng tiến độ hoặc đã hoàn thành";
         if (Actor.May(Operation.LogOwnEntries) && Actor.Agency is { } agency)

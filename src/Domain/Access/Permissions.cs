@@ -32,6 +32,13 @@ public enum Operation
     /// <summary>Phase the targets of activities that the actor's own agency leads, and set an earlier due date.</summary>
     PhaseOwnTargets,
 
+    /// <summary>Record estimates, disbursements and settlements of activities that the actor's own agency leads.</summary>
+    KeepOwnMoney,
+    /// <summary>Record consolidation, and the approval by UBND.</summary>
+    ConsolidateMoney,
+    /// <summary>Record appraisal.</summary>
+    AppraiseMoney,
+
     /// <summary>One's own password, second factor and tokens.</summary>
     ManageOwnAccount,
     /// <summary>Create, change, disable and unlock accounts.</summary>
@@ -65,6 +72,10 @@ public static class Permissions
         Changes(Operation.ManagePlans,                       Coordinator),
         Changes(Operation.ChangeTargets,                     Coordinator),
         Changes(Operation.PhaseOwnTargets,                                Reporter),
+
+        Changes(Operation.KeepOwnMoney,                                   Reporter),
+        Changes(Operation.ConsolidateMoney,                  Coordinator),
+        Changes(Operation.AppraiseMoney,                                                  Finance),
 
         Changes(Operation.ManageOwnAccount,   Administrator, Coordinator, Reporter, Head, Finance, Leader),
         Changes(Operation.ManageAccounts,     Administrator),

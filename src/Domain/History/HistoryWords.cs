@@ -66,6 +66,8 @@ public static class HistoryWords
         ["agency.move"] = "Chuyển cấp trên của đơn vị",
         ["succession.record"] = "Ghi việc sắp xếp đơn vị",
 
+        ["funding.record"] = "Ghi kinh phí của hoạt động",
+
         ["settings.edit"] = "Đổi cài đặt",
         ["report.export"] = "Tải báo cáo",
         ["history.export"] = "Tải lịch sử",
@@ -86,7 +88,7 @@ public static class HistoryWords
     /// <summary>Kinds of things, in the order a reader looks for them.</summary>
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("funding", "Kinh phí"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
         ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
@@ -116,6 +118,8 @@ public static class HistoryWords
         "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,
         "level" => Enum.TryParse<AgencyLevel>(code, out var level) ? LevelWords.NameOf(level) : null,
         "source" => Enum.TryParse<FundingSource>(code, out var source) ? FundingWords.NameOf(source) : null,
+        "stage" => Enum.TryParse<FundingStage>(code, out var stage) ? FundingWords.NameOf(stage) : null,
+        "stepKind" => Enum.TryParse<FundingStepKind>(code, out var step) ? FundingWords.NameOf(step) : null,
         "channel" => Channels.NameOf(code),
         "purpose" => Enum.TryParse<EvidencePurpose>(code, out var purpose) ? EvidencePurposes.NameOf(purpose) : null,
         "kind" => Kinds.GetValueOrDefault(code),

@@ -14,14 +14,15 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
     private readonly List<(DateTimeOffset At, Func<Task> Play)> steps = [];
     private int entries;
 
-    public static async Task Load(PlanDb db, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, CancellationToken cancel)
+    public static async Task<DemoPeople> Load(PlanDb db, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, CancellationToken cancel)
     {
         var file = SeedFiles.Read<DemoFile>("demo-2024.json");
         var clock = new DemoClock();
         var stage = new DemoStage(new Changes(db, clock), plans, agencies.ById);
         var business = new BusinessClock(clock);
         var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, business), business);
-        var year = new DemoYear(DemoPeople.Load(db, ids, file.Accounts, agencies), agencies, log, clock);
+        var people = DemoPeople.Load(db, ids, file.Accounts, agencies);
+        var year = new DemoYear(people, agencies, log, clock);
         foreach (var (key, rows) in file.EntriesOf)
         {
             var plan = plans.Single(p => p.SeedKey == key);
@@ -33,6 +34,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
             clock.Now = at;
             await play();
         }
+        return people;
     }
 
     // Office hours: drafted between 8 and 11, decided between 13:30 and 16.

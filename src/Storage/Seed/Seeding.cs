@@ -28,7 +28,9 @@ internal static class Seeding
             agencies.LoadMore(db, ids, "demo-agencies.json");
             foreach (var other in new[] { "demo-plan-channels.json", "demo-plan-district.json" })
                 await SeedPlans.Load(db, ids, other, agencies, demo, cancel);
-            await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
+            var people = await DemoYear.Load(db, ids, agencies, [plan, sample], cancel);
+            await db.SaveChangesAsync(cancel);
+            await DemoMoney.Load(db, people, plan, cancel);
         }
         await EvidenceMark.Backfill(db, cancel);
         await db.SaveChangesAsync(cancel);

@@ -108,6 +108,7 @@ public sealed class WalkedHost : DemoHost
             "ke-hoach/id" => "plans/id",
             "tai-khoan/id" => "users/id",
             "tokens/id" => $"tokens/{userName}",
+            "kinh-phi/id" => "activities/id",
             _ => key,
         };
         return ids.TryGetValue(key, out var id) ? id : ids[key] = await Find(key);
@@ -129,6 +130,7 @@ public sealed class WalkedHost : DemoHost
             "entries/submitted" => await Entry(null),
             "evidence/id" => await EvidenceFile(),
             "reports/code" => "2024-Q3",
+            "funding/source" => "CityReformBudget",
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
             "users/id" => await NewPerson(),

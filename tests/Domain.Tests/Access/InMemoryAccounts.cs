@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 
@@ -39,6 +40,8 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException();
 
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
+    IFundingChanges IChanges.Funding => throw new NotSupportedException();
 
     private static BusinessClock Clock => new(TimeProvider.System, Today);
 

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 
@@ -89,6 +90,8 @@ public sealed class SettingsAdministrationTests
         public IAccountChanges Accounts => throw new NotSupportedException();
 
         public IAgencyChanges Agencies => throw new NotSupportedException();
+
+        public IFundingChanges Funding => throw new NotSupportedException();
 
         public IPlanChanges Plans => throw new NotSupportedException();
 

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
@@ -38,6 +39,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     IPlanChanges IChanges.Plans => throw new NotSupportedException();
 
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
+    IFundingChanges IChanges.Funding => throw new NotSupportedException();
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
