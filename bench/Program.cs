@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using PlanTracker.Bench;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["report"])
+    await PlanReportBench.Run();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

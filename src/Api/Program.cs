@@ -28,6 +28,7 @@ try
     builder.Services.AddPlanStorage(settings.Storage);
     builder.Services.AddEvidenceFiles(settings.Evidence);
     builder.Services.AddHostedService<EvidenceBroom>();
+    builder.AddDailyRounds();
     builder.Services.AddUseCases();
     builder.AddSignIn();
     builder.Services.AddApi();
@@ -44,6 +45,7 @@ try
     app.UseAuthorization();
     app.UseOriginCheck();
     app.UseUnfinishedGate();
+    app.UseIdempotency();
     app.UsePageUploads(settings.Evidence.MaxBytes);
     app.UseAntiforgery();
     app.UseOldFormCheck();

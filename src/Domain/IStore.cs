@@ -1,8 +1,14 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 
 namespace PlanTracker.Domain;
 
@@ -37,6 +43,36 @@ public interface IChanges
     /// <summary>Plans that are not issued yet.</summary>
     IPlanDraftChanges PlanDrafts { get; }
 
+    /// <summary>Obligations, and the duties they come from.</summary>
+    IObligationChanges Obligations { get; }
+
+    /// <summary>Agency reports and what was submitted.</summary>
+    IAgencyReportChanges AgencyReports { get; }
+
+    /// <summary>Indicators of agency reports.</summary>
+    IIndicatorChanges Indicators { get; }
+
+    /// <summary>Calendars of plans, holidays.</summary>
+    ICalendarChanges Calendar { get; }
+
+    /// <summary>Reminders.</summary>
+    IReminderChanges Reminders { get; }
+
+    /// <summary>Issued reports, and heads of documents.</summary>
+    Reporting.IReportChanges Reports { get; }
+
+    /// <summary>The list of channels.</summary>
+    IChannelChanges Channels { get; }
+
+    /// <summary>Imports.</summary>
+    IImportChanges Imports { get; }
+
+    /// <summary>News items, issues of the bulletin, settings of the news desk.</summary>
+    News.INewsChanges News { get; }
+
+    /// <summary>Money of activities.</summary>
+    IFundingChanges Funding { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }
@@ -46,6 +82,9 @@ public interface IEntryChanges
 {
     /// <summary>The entry, tracked; null when not there (visibility is the use case's to judge).</summary>
     Task<ProgressEntry?> Load(Guid id, CancellationToken cancel);
+
+    /// <summary>The entry that a person made of the form with this key, tracked; null when none was.</summary>
+    Task<ProgressEntry?> LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel);
 
     /// <summary>Adds a new one.</summary>
     void Add(ProgressEntry entry);

@@ -49,7 +49,10 @@ public static class VietnameseText
 
     /// <summary>Words as the news desk counts them: pieces between white space that hold a letter or a digit.</summary>
     public static int CountWords(string text) =>
-        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(piece => piece.Any(char.IsLetterOrDigit));
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(piece => piece.Any(IsVisibleLetter));
+
+    // The fillers of Korean writing are letters that nobody sees.
+    private static bool IsVisibleLetter(char c) => char.IsLetterOrDigit(c) && c is not ('\u115F' or '\u1160' or '\u3164' or '\uFFA0');
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 

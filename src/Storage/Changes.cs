@@ -1,12 +1,27 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Reminders;
+using PlanTracker.Domain.Reporting;
+using PlanTracker.Domain.Progress;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.AgencyReports;
+using PlanTracker.Storage.Calendar;
+using PlanTracker.Storage.Obligations;
+using PlanTracker.Storage.Imports;
+using PlanTracker.Storage.Funding;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
+using PlanTracker.Storage.Reminders;
+using PlanTracker.Storage.Reporting;
 
 namespace PlanTracker.Storage;
 
@@ -25,11 +40,29 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
 
     public IPlanDraftChanges PlanDrafts { get; } = new PlanDraftChanges(db);
 
+    public IObligationChanges Obligations { get; } = new ObligationChanges(db);
+
+    public IAgencyReportChanges AgencyReports { get; } = new AgencyReportChanges(db);
+
+    public IIndicatorChanges Indicators { get; } = new IndicatorChanges(db);
+    public ICalendarChanges Calendar { get; } = new CalendarChanges(db);
+
+    public IReminderChanges Reminders { get; } = new ReminderChanges(db);
+
+    public IReportChanges Reports { get; } = new ReportWrites(db);
+    public IImportChanges Imports { get; } = new ImportChanges(db);
+    public Domain.News.INewsChanges News { get; } = new News.NewsChanges(db);
+    public IFundingChanges Funding { get; } = new FundingChanges(db);
+
     public bool AnyRecorded { get; private set; }
+    public IChannelChanges Channels { get; } = new ChannelChanges(db);
+
+    /// <summary>The first row of history; null while there is none.</summary>
+    public Change? First { get; private set; }
 
     public void Record(Change change)
     {
         db.Changes.Add(change);
-        AnyRecorded = true;
+        First ??= change;
     }
 }

@@ -5,14 +5,22 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Files;
 using PlanTracker.Storage.History;
+using PlanTracker.Storage.Imports;
 using PlanTracker.Storage.Mapping;
+using PlanTracker.Storage.Once;
 using PlanTracker.Storage.Progress;
 
 namespace PlanTracker.Storage;
@@ -65,7 +73,48 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<EvidenceMark> EvidenceMarks => Set<EvidenceMark>();
 
+    internal DbSet<IdempotencyKey> IdempotencyKeys => Set<IdempotencyKey>();
+
+    internal DbSet<Channel> Channels => Set<Channel>();
+    internal DbSet<KeptImport> Imports => Set<KeptImport>();
+    internal DbSet<NewsItem> NewsItems => Set<NewsItem>();
+
+    internal DbSet<NewsImage> NewsImages => Set<NewsImage>();
+
+    internal DbSet<BulletinIssue> BulletinIssues => Set<BulletinIssue>();
+
+    internal DbSet<NewsDeskSettings> NewsSettings => Set<NewsDeskSettings>();
+    internal DbSet<FundingStep> FundingSteps => Set<FundingStep>();
+
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
+
+    internal DbSet<Obligation> Obligations => Set<Obligation>();
+
+    internal DbSet<AgencyReport> AgencyReports => Set<AgencyReport>();
+
+    internal DbSet<ReportSubmission> ReportSubmissions => Set<ReportSubmission>();
+
+    internal DbSet<Indicator> Indicators => Set<Indicator>();
+
+    internal DbSet<ReportingDuty> ReportingDuties => Set<ReportingDuty>();
+
+    internal DbSet<ReportingRegime> Regimes => Set<ReportingRegime>();
+
+    internal DbSet<Holiday> Holidays => Set<Holiday>();
+
+    internal DbSet<Reminder> Reminders => Set<Reminder>();
+
+    internal DbSet<ReminderMark> ReminderMarks => Set<ReminderMark>();
+
+    internal DbSet<ReminderPreference> ReminderPreferences => Set<ReminderPreference>();
+
+    internal DbSet<ReminderSettings> ReminderSettings => Set<ReminderSettings>();
+
+    internal DbSet<PeriodReport> PeriodReports => Set<PeriodReport>();
+
+    internal DbSet<ReportRevision> ReportRevisions => Set<ReportRevision>();
+
+    internal DbSet<LetterheadSetting> Letterheads => Set<LetterheadSetting>();
 
     /// <inheritdoc />
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
@@ -80,7 +129,7 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         KeepDerivedColumns();
-        return ChangeTracker.Entries<Change>().Where(e => e.State is EntityState.Added).ToList() is { Count: > 0 } rows
+        return ChangeTracker.Entries<Change>().Where(e => e.State is EntityState.Added).OrderBy(e => e.Entity.At).ToList() is { Count: > 0 } rows
             ? SaveWithHistory(rows, acceptAllChangesOnSuccess, cancellationToken)
             : base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -113,9 +162,13 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
         foreach (var entry in ChangeTracker.Entries<ProgressEntry>().Where(e => e.State is EntityState.Added or EntityState.Modified).ToList())
         {
             entry.Property(EntryMapping.EvidenceCount).CurrentValue = entry.Entity.Evidence.Count;
+            entry.Property(EntryMapping.IsSpecial).CurrentValue =
+                entry.Entity.CountedOn != entry.Entity.Content.Date || entry.Entity.Content.CorrectsEntryId is not null;
             EvidenceMark.Keep(this, entry);
         }
         if (ChangeTracker.Entries<Change>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException("History is added to, never altered.");
+        if (ChangeTracker.Entries<ReportSubmission>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("What was submitted is never altered.");
     }
 }

@@ -5,16 +5,31 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.Imports;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Access;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.AgencyReports;
+using PlanTracker.Storage.Calendar;
 using PlanTracker.Storage.Files;
+using PlanTracker.Storage.Funding;
 using PlanTracker.Storage.History;
+using PlanTracker.Storage.Obligations;
+using PlanTracker.Storage.Once;
+using PlanTracker.Storage.Imports;
+using PlanTracker.Storage.News;
 using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
+using PlanTracker.Storage.Reminders;
 using PlanTracker.Storage.Reporting;
 
 namespace PlanTracker.Storage;
@@ -45,10 +60,27 @@ public static class StorageServices
         services.AddSingleton<IPlanLibrary, PlanLibrary>();
         services.AddSingleton<IPlanDrafts, PlanDraftBook>();
         services.AddSingleton<IProgressBook, ProgressBook>();
+        services.AddSingleton<IChannelList, ChannelList>();
+        services.AddSingleton<IEntryImportBook, EntryImportBook>().AddSingleton<IImportJobs, ImportJobs>();
+        services.AddSingleton<INewsBook, NewsBook>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());
         services.AddSingleton<IReportingCalendar, ReportingCalendar>();
+        services.AddSingleton<IObligationBook, ObligationBook>();
+        services.AddSingleton<AgencyReportBook>();
+        services.AddSingleton<IAgencyReportBook>(provider => provider.GetRequiredService<AgencyReportBook>());
+        services.AddSingleton<IIndicatorBook>(provider => provider.GetRequiredService<AgencyReportBook>());
+        services.AddSingleton<IConfirmedEntries>(provider => provider.GetRequiredService<AgencyReportBook>());
+        services.AddSingleton<ICalendarBook, CalendarBook>();
+        services.AddSingleton<IReminderBook, ReminderBook>();
+        services.AddSingleton<IEventBook, EventBook>();
+        services.AddSingleton<ReportArchive>();
+        services.AddSingleton<IReportArchive>(provider => provider.GetRequiredService<ReportArchive>());
+        services.AddSingleton<ILetterheads>(provider => provider.GetRequiredService<ReportArchive>());
+        services.AddSingleton<IFundingBook, FundingBook>();
         services.AddSingleton<ISettingsBook, SettingsBook>();
+        services.AddSingleton(provider => new IdempotencyBook(
+            provider.GetRequiredService<IDbContextFactory<PlanDb>>(), provider.GetRequiredService<WriteDoor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHistoryBook, HistoryBook>();
         services.AddScoped<IHistoryLog, HistoryLog>();
         return services;
@@ -59,6 +91,7 @@ public static class StorageServices
     {
         var folder = new EvidenceFolder(options.Path);
         services.AddSingleton<IEvidenceFiles>(new EvidenceFiles(options, folder));
+        services.AddSingleton<INewsImages, NewsImageFiles>();
         services.AddSingleton(provider => new EvidenceSweep(
             provider.GetRequiredService<IDbContextFactory<PlanDb>>(), folder, provider.GetRequiredService<StorageOptions>(),
             provider.GetRequiredService<TimeProvider>()));

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.History;
 using PlanTracker.Storage.Agencies;
+using PlanTracker.Storage.Once;
 
 namespace PlanTracker.Storage;
 
@@ -19,11 +21,23 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, T
             var result = await work(changes);
             if (result.Refusal is not null)
                 return result;
-            if (db.ChangeTracker.HasChanges() && !changes.AnyRecorded)
+            // Looked for once: nothing is changed behind the tracker's back from here on, and looking again takes long where thousands are added.
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            if (db.ChangeTracker.HasChanges() && changes.First is null)
                 throw new InvalidOperationException($"A change by {actor.UserName} was not recorded in history.");
+            var once = actor.Once is { IsUsed: false } key && changes.First is not null ? key : null;
+            if (once is not null)
+            {
+                // Read inside the turn to write: whichever process comes second sees the first one's row, and rolls back.
+                if (await db.IdempotencyKeys.AnyAsync(k => k.AccountId == actor.AccountId && k.Key == once.Key, cancel))
+                    return OnceOnly.Taken;
+                db.IdempotencyKeys.Add(Row(actor, once, changes.First!));
+            }
             var touchesAgencies = db.ChangeTracker.Entries().Any(e => e is { Entity: Agency or Succession, State: not EntityState.Unchanged });
             await db.SaveChangesAsync(cancel);
             await turn.Commit();
+            once?.Use();
             if (touchesAgencies)
                 register.Forget();
             return result;
@@ -37,4 +51,14 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, T
             throw typed;
         }
     }
+
+    private IdempotencyKey Row(Actor actor, OnceOnly once, Change change) => new()
+    {
+        AccountId = actor.AccountId,
+        Key = once.Key,
+        RequestHash = once.RequestHash,
+        At = time.GetUtcNow().UtcDateTime,
+        Entity = change.Entity,
+        EntityId = change.EntityId,
+    };
 }

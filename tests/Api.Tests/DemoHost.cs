@@ -47,6 +47,8 @@ public class DemoHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!File.Exists(file.FilePath))
+            File.WriteAllBytes(file.FilePath, PlanStore.DemoFile().GetAwaiter().GetResult());
         builder.UseSetting("demo", "true");
         builder.UseSetting("ConnectionStrings:PlanTracker", ConnectionString);
         builder.UseSetting("Storage:EvidencePath", Path.Combine(Path.GetDirectoryName(file.FilePath)!, "evidence"));

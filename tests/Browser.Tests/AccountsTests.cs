@@ -79,6 +79,7 @@ public sealed class AccountsTests(Chromium chromium, SharedHost host)
         await Upload(page, Filled(["mau.mot", "Nguyễn Văn Một", "", "xã Thạnh An", "Cán bộ báo cáo"], ["mau.hai", "Nguyễn Thị Hai", "", "", "Lãnh đạo thành phố"]));
         Assert.Contains("2 tài khoản mới", await page.InnerTextAsync("#h-thu"), StringComparison.Ordinal);
         await page.ClickAsync("button[value=apply]");
+        await page.Locator("td:has-text('/mo-tai-khoan?ma=')").First.WaitForAsync();
         Assert.Equal(2, await page.Locator("td:has-text('/mo-tai-khoan?ma=')").CountAsync());
 
         await Upload(page, Filled(["mau.mot", "Nguyễn Văn Một", "", "UBND xã Thạnh An", "Cán bộ báo cáo"]));

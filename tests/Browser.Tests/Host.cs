@@ -20,6 +20,8 @@ public class Host : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (!File.Exists(file.FilePath))
+            File.WriteAllBytes(file.FilePath, PlanStore.DemoFile().GetAwaiter().GetResult());
         builder.UseSetting("demo", "true");
         builder.UseSetting("ConnectionStrings:PlanTracker", file.ConnectionString);
         builder.UseSetting("Storage:EvidencePath", Path.Combine(Path.GetDirectoryName(file.FilePath)!, "evidence"));

@@ -63,6 +63,28 @@ public sealed class PagesTests(Chromium chromium, SharedHost host)
         }
     }
 
+    [Theory]
+    [InlineData("/ket-qua/nhap-tu-excel", null)]
+    [InlineData("/hoat-dong", "Tỷ lệ")]
+    public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_where_entries_are_imported_and_figures_open(string path, string? figure)
+    {
+        var page = await chromium.SignedIn(host, "baocao.snv");
+        await using var context = page.Context;
+        await page.GotoAsync(path);
+        if (figure is not null)
+        {
+            await page.Locator("table.acts a.fig-link[href*='so=percent']").First.ClickAsync();
+            await page.WaitForURLAsync(new Regex("/so-lieu/"));
+            Assert.StartsWith(figure, await page.InnerTextAsync("h1"), StringComparison.Ordinal);
+        }
+        Assert.Empty(await page.Violations());
+        foreach (var width in (int[])[1366, 683, 390])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
+        }
+    }
+
     [Fact]
     public async Task Axe_finds_nothing_on_an_activity_a_form_a_plan_and_the_doors()
     {

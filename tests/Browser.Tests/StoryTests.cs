@@ -40,7 +40,7 @@ public sealed class StoryTests(Chromium chromium)
         Assert.Contains("26.250/15.000", await leader.InnerTextAsync("main"), StringComparison.Ordinal);
         await leader.GotoAsync("/bao-cao?period=2024-Q3");
         Assert.Contains("26.250", await leader.InnerTextAsync(".paper"), StringComparison.Ordinal);
-        var download = await leader.RunAndWaitForDownloadAsync(() => leader.ClickAsync("a:has-text('Tải Excel')"));
+        var download = await leader.RunAndWaitForDownloadAsync(() => leader.ClickAsync("a:has-text('Excel, các phụ lục')"));
         await using var book = await ZipFile.OpenReadAsync(await download.PathAsync());
         using var sheet = new StreamReader(book.GetEntry("xl/worksheets/sheet1.xml")!.Open());
         Assert.Contains(">26250<", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
@@ -77,7 +77,7 @@ public sealed class StoryTests(Chromium chromium)
         var reporter = await chromium.SignedIn(host, "baocao.svhttdl");
         await using var context = reporter.Context;
 
-        Assert.Contains("Trả lại", await reporter.InnerTextAsync(".own-work"), StringComparison.Ordinal);
+        Assert.Contains("Trả lại", await reporter.InnerTextAsync(".own-work:has(a:has-text('Cập nhật'))"), StringComparison.Ordinal);
         Assert.Equal(3, await reporter.Locator(".own-work a:has-text('Cập nhật')").CountAsync());
     }
 

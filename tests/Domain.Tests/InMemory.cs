@@ -1,6 +1,10 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -9,7 +13,8 @@ namespace PlanTracker.Domain.Tests;
 
 /// <summary>The domain's ports over lists: the same words as the store, without a database.</summary>
 internal sealed class InMemory(Plan plan, DateOnly today)
-    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges, IPlanDrafts, IPlanDraftChanges
+    : IPlanLibrary, IProgressBook, IAgencyRegister, IReportingCalendar, IStore, IChanges, IEntryChanges, IPlanChanges, IPlanDrafts, IPlanDraftChanges,
+    IChannelList, IChannelChanges, IFundingBook, IFundingChanges
 {
     public List<ProgressEntry> Entries { get; } = [];
     public List<Change> History { get; } = [];
@@ -17,14 +22,29 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public DateOnly? Locked { get; set; }
     public BusinessClock Clock { get; set; } = new(TimeProvider.System, today);
 
-    public EntryReading Reading => new(this, this, this, Clock);
+    public EntryReading Reading => new(this, this, this, this, Clock);
     public EntryLog Log => new(this, this, this, Reading, Clock);
     public PlanProgress Progress => new(this, this, this, this, Clock);
-    public PlanReports Reports => new(this, this, this, this, Clock);
+    public ReportShelf Shelf { get; } = new();
+    public PlanReports Reports => new(this, this, new EventsOf(Entries), this, this, Shelf, Shelf, [new EventsPart(new EventsOf(Entries))], Clock);
+    public FigureExplanation Explanation => new(this, Reports, Progress, Reading, this, this, Clock);
 
     IEntryChanges IChanges.Entries => this;
 
     IAccountChanges IChanges.Accounts => throw new NotSupportedException();
+
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
+
+    PlanTracker.Domain.Reminders.IReminderChanges IChanges.Reminders => throw new NotSupportedException();
+    public InMemoryImports Imports => field ??= new(this);
+
+    IImportChanges IChanges.Imports => Imports;
 
     IPlanChanges IChanges.Plans => this;
 
@@ -56,7 +76,44 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException("See AgencyBook.");
 
+    public List<Channel> ChannelRows { get; } = [.. Channels.Default.Select((c, index) => new Channel { Code = c.Code, Name = c.Name, Order = index + 1 })];
+
+    public ChannelAdministration ChannelAdministration => new(this, this, Clock);
+
+    IChannelChanges IChanges.Channels => this;
+
+    Task<IReadOnlyList<Channel>> IChannelList.All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Channel>>(ChannelRows);
+
+    Task<IReadOnlyList<Channel>> IChannelChanges.All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Channel>>(ChannelRows);
+
+    void IChannelChanges.Add(Channel channel) => ChannelRows.Add(channel);
+
+    Task<ProgressEntry?> IEntryChanges.LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel) =>
+        Task.FromResult(Entries.Find(e => e.CreatedById == createdById && e.ClientKey == clientKey));
+    PlanTracker.Domain.News.INewsChanges IChanges.News => throw new NotSupportedException();
+
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
+    IReportChanges IChanges.Reports => throw new NotSupportedException("Issuing is told with a database.");
+    public List<FundingStep> Money { get; } = [];
+
+    public FundingReading FundingReading => new(this, this, Progress, Clock);
+
+    public FundingLedger Ledger => new(this, Clock);
+
+    IFundingChanges IChanges.Funding => this;
+
+    Task<IReadOnlyList<FundingStep>> IFundingChanges.OfActivity(Guid activityId, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<FundingStep>>([.. Money.Where(s => s.ActivityId == activityId)]);
+
+    void IFundingChanges.Add(FundingStep step) => Money.Add(step);
+
+    Task<IReadOnlyList<FundingStep>> IFundingBook.OfPlan(Guid planId, DateOnly asOf, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<FundingStep>>([.. Money.Where(s => s.Date <= asOf)]);
+
+    Task<IReadOnlyList<SpentMoney>> IFundingBook.Spent(Guid planId, DateOnly asOf, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<SpentMoney>>([.. Entries.Where(e => e.Status is EntryStatus.Confirmed && e.CountedOn <= asOf)
+            .SelectMany(e => e.Content.Spent.Select(s => new SpentMoney(e.ActivityId, s.Source, s.Amount)))]);
 
     public Task<PageOf<Plan>> List(int? year, ListQuery query, CancellationToken cancel) => Task.FromResult(new PageOf<Plan>([plan], 1, 1, 25));
 
@@ -65,6 +122,12 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public Task<Plan?> FindByActivity(Guid activityId, CancellationToken cancel) =>
         Task.FromResult(plan.Activities.Exists(a => a.Id == activityId) ? plan : null);
 
+    public Task<Plan?> FindByTarget(Guid targetId, CancellationToken cancel) =>
+        Task.FromResult(plan.Activities.Exists(a => a.Targets.Exists(t => t.Id == targetId)) ? plan : null);
+
+    public Task<IReadOnlyList<SlotEntry>> Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<SlotEntry>>([]);
+
     public Task<Plan?> FindBySeedKey(string seedKey, CancellationToken cancel) => Task.FromResult<Plan?>(null);
 
     public Task<ProgressEntry?> Find(Guid id, Actor actor, CancellationToken cancel) =>
@@ -72,8 +135,16 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     public Task<PageOf<ProgressEntry>> List(EntryFilter filter, ListQuery query, Actor actor, CancellationToken cancel)
     {
-        var seen = Entries.Where(actor.CanSee).ToList();
-        return Task.FromResult(new PageOf<ProgressEntry>(seen, seen.Count, 1, 200));
+        var seen = Entries.Where(actor.CanSee)
+            .Where(e => filter.Status is null || e.Status == filter.Status)
+            .Where(e => filter.AnyOf is null || filter.AnyOf.Contains(e.Status))
+            .Where(e => filter.HasEvidence is null || e.Evidence.Count > 0 == filter.HasEvidence)
+            .Where(e => filter.OfAgencies is not { } own || own.Contains(e.AgencyId) || (e.OnBehalfByAgencyId is { } by && own.Contains(by)))
+            .Where(e => filter.TargetId is null || e.Content.TargetId == filter.TargetId)
+            .Where(e => filter.CountedFrom is null || e.CountedOn >= filter.CountedFrom)
+            .Where(e => filter.CountedTo is null || e.CountedOn <= filter.CountedTo).ToList();
+        return Task.FromResult(new PageOf<ProgressEntry>(
+            [.. seen.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], seen.Count, query.Page, query.PageSize));
     }
 
     public Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel) =>
@@ -96,10 +167,10 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     {
         var before = (Entries.Count, History.Count);
         var result = await work(this);
-        if (result.Refused(out _, out _))
+        if (result.Refused(out _, out _) || Imports.ChangedNothing(before))
             Assert.Equal(before, (Entries.Count, History.Count));
         else
-            Assert.True(History.Count > before.Item2, "A change without a history row.");
+            Assert.True(History.Count > before.Item2 || Entries.Count == before.Item1, "A change without a history row.");
         return result;
     }
 

@@ -11,13 +11,19 @@ internal sealed class Opened : IDisposable
 {
     private readonly SpreadsheetDocument document;
 
-    public Opened(byte[] bytes) => document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+    private readonly string? name;
+
+    public Opened(byte[] bytes, string? name = null) =>
+        (document, this.name) = (SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false), name);
 
     public static Opened Of(PlanReport report) => new(new ReportWriter().Workbook(report));
 
     public WorkbookPart Workbook => document.WorkbookPart!;
 
-    public WorksheetPart Part => Workbook.WorksheetParts.Single();
+    /// <summary>The sheet that was asked for; otherwise the only one.</summary>
+    public WorksheetPart Part => name is null
+        ? Workbook.WorksheetParts.Single()
+        : (WorksheetPart)Workbook.GetPartById(Workbook.Workbook.Descendants<Sheet>().Single(s => s.Name == name).Id!.Value!);
 
     public Worksheet Sheet => Part.Worksheet;
 

@@ -21,7 +21,7 @@ internal static class SheetDump
                 dump.Append(CultureInfo.InvariantCulture, $"  {cell.CellReference!.Value} {Value(cell)} [{Look(opened, cell)}]\n");
         }
         dump.Append(CultureInfo.InvariantCulture, $"merged {string.Join(' ', opened.Sheet.Descendants<MergeCell>().Select(m => m.Reference!.Value))}\n");
-        foreach (var line in opened.Part.DrawingsPart!.WorksheetDrawing.Elements<Xdr.TwoCellAnchor>())
+        foreach (var line in opened.Part.DrawingsPart?.WorksheetDrawing.Elements<Xdr.TwoCellAnchor>() ?? [])
         {
             dump.Append(CultureInfo.InvariantCulture, $"rule in row {int.Parse(line.FromMarker!.RowId!.Text, CultureInfo.InvariantCulture) + 1} {Place(line.FromMarker.ColumnId!, line.FromMarker.ColumnOffset!)} to {Place(line.ToMarker!.ColumnId!, line.ToMarker.ColumnOffset!)}\n");
         }

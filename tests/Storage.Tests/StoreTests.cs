@@ -96,7 +96,7 @@ public sealed class StoreTests(PostgresCluster postgres)
         await store.Add(entry);
         var clock = new BusinessClock(TimeProvider.System, new DateOnly(2024, 9, 10));
         var (library, register) = (store.Get<IPlanLibrary>(), store.Get<IAgencyRegister>());
-        var log = new EntryLog(store.Get<IStore>(), library, register, new EntryReading(store.Get<IProgressBook>(), library, register, clock), clock);
+        var log = new EntryLog(store.Get<IStore>(), library, register, new EntryReading(store.Get<IProgressBook>(), library, register, store.Get<IChannelList>(), clock), clock);
 
         var results = await Task.WhenAll(Enumerable.Range(1, 9).Select(_ =>
             Task.Run(() => log.Confirm(Coordinator, entry.Id, ExpectedVersion.Of(1), default))));

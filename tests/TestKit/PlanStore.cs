@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlanTracker.Domain.Reporting;
+using PlanTracker.Reports;
 using PlanTracker.Storage;
 
 namespace PlanTracker.TestKit;
@@ -38,6 +40,9 @@ public sealed class PlanStore : IAsyncDisposable
         return new(file, new(provider, file.ConnectionString));
     }
 
+    /// <summary>The sample year as a file that a host of its own starts on: played once for all tests of the assembly.</summary>
+    public static Task<byte[]> DemoFile() => SqliteTemplates.GetOrAdd(true, d => new(() => SqliteTemplate(d))).Value;
+
     /// <summary>A port or another service that lives as long as the host.</summary>
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
@@ -69,7 +74,7 @@ public sealed class PlanStore : IAsyncDisposable
 
     private static async Task Prepare(StorageOptions options, bool demo)
     {
-        await using var services = new ServiceCollection().AddPlanStorage(options).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddPlanStorage(options).AddSingleton<IReportWriter, ReportWriter>().BuildServiceProvider();
         await Database.Prepare(services, demo);
     }
 }

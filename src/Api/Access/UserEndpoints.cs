@@ -22,7 +22,7 @@ internal static class UserEndpoints
                 QueryShape.Choice<AccountState>("state", "Trạng thái.")));
         users.MapGet("/{id:guid}", Find).Produces<UserJson>().WithSummary("Một tài khoản").Needs(Operation.ReadAccounts).Asks();
         users.MapPost("", Create).Produces<UserJson>(201)
-            .WithSummary("Tạo tài khoản; liên kết dùng một lần để đặt mật khẩu chỉ hiện trong câu trả lời này").Needs(Operation.ManageAccounts);
+            .WithSummary("Tạo tài khoản; liên kết dùng một lần để đặt mật khẩu chỉ hiện trong câu trả lời này").Needs(Operation.ManageAccounts).AnswersSecret();
         users.MapPut("/{id:guid}", Edit).Produces<UserJson>()
             .WithSummary("Sửa họ tên, thư điện tử, cơ quan, vai trò; đổi cơ quan hoặc vai trò thì mọi phiên và mã truy cập hết hiệu lực")
             .Needs(Operation.ManageAccounts).NeedsVersion();
@@ -40,9 +40,9 @@ internal static class UserEndpoints
         Verb("/reset-second-factor", ResetSecondFactor, "Gỡ xác thực hai bước của người mất thiết bị, nêu lý do");
         Verb("/sign-out", SignOut, "Đăng xuất ở mọi nơi; mọi phiên và mã truy cập hết hiệu lực");
         Verb("/require-password-change", RequirePasswordChange, "Yêu cầu đổi mật khẩu ở lần đăng nhập sau");
-        Verb("/link", NewLink, "Tạo liên kết dùng một lần để đặt mật khẩu; liên kết cũ hết hiệu lực, liên kết mới chỉ hiện trong câu trả lời này");
+        Verb("/link", NewLink, "Tạo liên kết dùng một lần để đặt mật khẩu; liên kết cũ hết hiệu lực, liên kết mới chỉ hiện trong câu trả lời này").AnswersSecret();
 
-        void Verb(string path, Delegate handler, string summary) =>
+        RouteHandlerBuilder Verb(string path, Delegate handler, string summary) =>
             user.MapPost(path, handler).Produces<UserJson>().WithSummary(summary).Needs(Operation.ManageAccounts).NeedsVersion();
     }
 

@@ -30,7 +30,7 @@ internal static class UserImportEndpoints
 
         users.MapPost("/import", Import).Produces<UserImportJson>()
             .WithSummary("Tạo nhiều tài khoản từ tệp Excel (trường file): mọi lỗi theo ô trong một lần; còn lỗi thì không tạo gì")
-            .Needs(Operation.ManageAccounts).TakesFile(Megabytes)
+            .Needs(Operation.ManageAccounts).TakesFile(Megabytes).AnswersSecret()
             .Asks(QueryShape.Flag("dryRun", "true để chỉ xem thử, không tạo; mặc định false."));
     }
 

@@ -1,5 +1,7 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Funding;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -40,6 +42,12 @@ internal static class ActivityEndpoints
         Answers.Versioned(
             call.Asked.Else(await progress.Activity(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), ActivityJson.Of, a => a.Activity.Version);
 
-    private static async Task<IResult> Overview(Guid id, Call call, PlanProgress progress) =>
-        Answers.One(call.Asked.Else(await progress.Overview(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), OverviewJson.Of);
+    private static async Task<IResult> Overview(Guid id, Call call, PlanProgress progress, ObligationReading obligations, FundingReading funding)
+    {
+        if (call.Asked.Else(await progress.Overview(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)).Refused(out var refusal, out var overview))
+            return Problems.From(refusal);
+        var rates = (await obligations.Rates(call.Actor, id, null, RateBy.Level, call.Cancel)).Value;
+        var money = (await funding.OfPlan(call.Actor, id, overview.AsOf, null, call.Cancel)).Value?.All;
+        return Answers.One<Overview, OverviewJson>(overview, o => OverviewJson.Of(o, rates, money));
+    }
 }

@@ -33,20 +33,21 @@ internal sealed record CadenceJson(int Count, CadencePer Per);
 /// <param name="Remaining">What is missing of the value.</param>
 /// <param name="Forecast">Ước thực hiện cả năm.</param>
 /// <param name="Status">Status on the day.</param>
+/// <param name="Figures">Where its figures are opened; <c>figure</c> says which.</param>
 internal sealed record TargetJson(
     Guid Id, string Label, string? Part, TargetKind Kind, decimal? Value, decimal? PlannedValue, int Version, string Unit, bool AllowsDecimals,
     Comparison Comparison, CadenceJson? Cadence, AgencyGroup? Members, DateOnly? OpenedOn, DateOnly? ClosedOn,
     IReadOnlyList<MilestoneBody> Milestones, decimal ToDate, decimal Pending, decimal? Expected, decimal? Percent, decimal? Remaining,
-    decimal? Forecast, ProgressStatus Status)
+    decimal? Forecast, ProgressStatus Status, string Figures)
 {
     /// <summary>Of a target with figures.</summary>
-    public static TargetJson Of(TargetProgress progress)
+    public static TargetJson Of(ActivityProgress activity, TargetProgress progress)
     {
         var (target, f) = progress;
         return new(target.Id, target.Label, target.Part, target.Kind, f.Value, f.PlannedValue, f.VersionNumber, target.Unit,
             target.AllowsDecimals, target.Comparison, target.Cadence is { } c ? new(c.Count, c.Per) : null,
             target.Members, target.OpenedOn, target.ClosedOn, [.. target.Milestones.Select(m => new MilestoneBody(m.On, m.Amount))], f.ToDate, f.Pending,
-            f.Expected, f.Percent, f.Remaining, f.Forecast, f.Status);
+            f.Expected, f.Percent, f.Remaining, f.Forecast, f.Status, Reporting.FigurePaths.Of(activity.Activity.PlanId, target.Id, activity.AsOf));
     }
 }
 
@@ -71,7 +72,7 @@ internal sealed record ActivityJson(
     {
         var activity = progress.Activity;
         return new(activity.Id, activity.PlanId, activity.Order, activity.Title, activity.ShortTitle, activity.QuantityWording,
-            [.. progress.Targets.Select(TargetJson.Of)], AgencyRefJson.Of(progress.Lead),
+            [.. progress.Targets.Select(t => TargetJson.Of(progress, t))], AgencyRefJson.Of(progress.Lead),
             [.. progress.Supporting.Select(s => new PartyJson(s.AgencyId, s.Group, s.Name))], activity.SupportingWording, activity.Time,
             activity.DueOn, activity.DeliveryModeAsked, activity.AddedOn, activity.CancelledOn, activity.CancelledReason,
             [.. activity.Amendments.Select(AmendmentJson.Of)], activity.Version, progress.Percent, progress.Status, progress.AsOf, activity.EvidenceAsked);

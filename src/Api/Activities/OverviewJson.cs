@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Api.Obligations;
+using PlanTracker.Domain.Funding;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Api.Activities;
@@ -23,11 +26,14 @@ internal sealed record LeadJson(AgencyRefJson Agency, int Activities, int Behind
 /// <summary>A day to come.</summary>
 internal sealed record DueJson(DateOnly On, DueKind Kind, string Text, int DaysLeft, string? PeriodCode, Guid? ActivityId);
 
-/// <summary>Rates of agencies' reports; empty until the first reports are asked for.</summary>
-internal sealed record ReportingRatesJson(IReadOnlyList<string> Items);
-
 /// <summary>Money of the plan; null while none is recorded.</summary>
-internal sealed record MoneyJson(long? Approved, long? Disbursed);
+internal sealed record MoneyJson(long? Approved, long? Disbursed)
+{
+    /// <summary>Of all sources together.</summary>
+    public static MoneyJson Of(FundingTotal? all) => new(Amount(all, FundingStage.Approval), Amount(all, FundingStage.Disbursement));
+
+    private static long? Amount(FundingTotal? all, FundingStage stage) => all?.Stages.TryGetValue(stage, out var amount) is true ? amount : null;
+}
 
 /// <summary>How the plan stood at an earlier cut-off.</summary>
 internal sealed record EarlierJson(string PeriodName, DateOnly AsOf, StatusCountsJson StatusCounts);
@@ -35,14 +41,14 @@ internal sealed record EarlierJson(string PeriodName, DateOnly AsOf, StatusCount
 /// <summary>What the dashboard shows.</summary>
 internal sealed record OverviewJson(
     Guid PlanId, DateOnly AsOf, StatusCountsJson StatusCounts, IReadOnlyList<ActivityJson> Activities,
-    IReadOnlyList<LeadJson> ByLead, int PendingConfirmation, ReportingRatesJson ReportingRates, MoneyJson Money, IReadOnlyList<DueJson> DueNext,
+    IReadOnlyList<LeadJson> ByLead, int PendingConfirmation, RatesJson ReportingRates, MoneyJson Money, IReadOnlyList<DueJson> DueNext,
     EarlierJson? Earlier)
 {
     /// <summary>Of an overview.</summary>
-    public static OverviewJson Of(Overview overview) => new(
+    public static OverviewJson Of(Overview overview, PeriodRates? rates, FundingTotal? money) => new(
         overview.Plan.Id, overview.AsOf, StatusCountsJson.Of(overview.StatusCounts), [.. overview.Activities.Select(ActivityJson.Of)],
         [.. overview.ByLead.Select(l => new LeadJson(AgencyRefJson.Of(l.Agency), l.Activities.Count, l.Behind, l.Percent))],
-        overview.PendingConfirmation, new([]), new(null, null),
+        overview.PendingConfirmation, rates is null ? new(null, overview.AsOf, null, []) : RatesJson.Of(rates), MoneyJson.Of(money),
         [.. overview.DueNext.Select(d => new DueJson(d.On, d.Kind, d.Text, d.DaysLeft, d.PeriodCode, d.ActivityId))],
         overview.Earlier is { } e ? new(e.PeriodName, e.AsOf, StatusCountsJson.Of(e.StatusCounts)) : null);
 }

@@ -2,10 +2,18 @@ using Microsoft.AspNetCore.HostFiltering;
 using PlanTracker.Api.Access;
 using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
+using PlanTracker.Api.AgencyReports;
+using PlanTracker.Api.Calendar;
+using PlanTracker.Api.Funding;
 using PlanTracker.Api.History;
+using PlanTracker.Api.Obligations;
+using PlanTracker.Api.Imports;
+using PlanTracker.Api.News;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
+using PlanTracker.Api.Reminders;
 using PlanTracker.Api.Reporting;
+using PlanTracker.Api.Work;
 
 namespace PlanTracker.Api.Hosting;
 
@@ -22,6 +30,9 @@ internal static class ApiSetup
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<Faults>();
+        services.AddSingleton<Idempotency>();
+        services.AddHostedService<IdempotencyBroom>();
+        services.Configure<ExceptionHandlerOptions>(options => options.SuppressDiagnosticsCallback = context => !Faults.IsFault(context.Exception));
     }
 
     public static void MapApi(this WebApplication app)
@@ -36,15 +47,30 @@ internal static class ApiSetup
         api.MapDrafts();
         api.MapActivities();
         api.MapAmendments();
+        api.MapFunding();
         api.MapEntries();
         api.MapEntryFlow();
         api.MapEvidence();
+        api.MapChannels();
+        api.MapWork();
+        api.MapImports();
         api.MapReports();
+        api.MapIssuing();
         api.MapFigures();
+        api.MapCalendar();
+        api.MapObligations();
+        api.MapReminders();
         api.MapAgencies();
+        api.MapAgencyReports();
+        api.MapIndicators();
         api.MapSuccessions();
         api.MapSettings();
         api.MapHistory();
+        api.MapNews();
+        api.MapNewsImages();
+        api.MapNewsDesk();
+        api.MapBulletins();
+        app.MapAtomFeed();
         app.MapHealth();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Api.Hosting;
 
@@ -23,6 +24,16 @@ internal sealed class Call(HttpContext http, Actor actor, Asked asked)
         {
             var sent = http.Request.Headers.IfMatch;
             return sent.Count == 0 ? ExpectedVersion.Missing : Etags.Read(sent.ToString());
+        }
+    }
+
+    /// <summary>What <c>If-Match</c> says of a resource whose tag is told by its content. Weak, garbled and several tags fit nothing.</summary>
+    public ExpectedTag Tag
+    {
+        get
+        {
+            var sent = http.Request.Headers.IfMatch;
+            return sent.Count == 0 ? ExpectedTag.Missing : Etags.ReadText(sent.ToString());
         }
     }
 
@@ -49,6 +60,14 @@ internal static class Etags
         return EntityTagHeaderValue.TryParse(tag, out var one) && !one.IsWeak
             && int.TryParse(Number(one.Tag.AsSpan().Trim('"')), System.Globalization.NumberStyles.None, null, out var number)
             ? ExpectedVersion.Of(number) : ExpectedVersion.Of(-1);
+    }
+
+    /// <summary>The tag as text; one that fits nothing for a weak or garbled tag.</summary>
+    public static ExpectedTag ReadText(string tag)
+    {
+        if (tag.Trim() == "*")
+            return ExpectedTag.Any;
+        return EntityTagHeaderValue.TryParse(tag, out var one) && !one.IsWeak ? new(one.Tag.AsSpan().Trim('"').ToString(), false) : new("", false);
     }
 
     // What stands behind a dash tells figures apart, not versions.

@@ -8,6 +8,10 @@ internal sealed class Faults : IExceptionHandler
 {
     private static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whether it is a fault of the program, which the log has to tell with its trace; the framework logs nothing that was answered.</summary>
+    public static bool IsFault(Exception exception) =>
+        exception is not (BadHttpRequestException or StorageBusyException or StorageFullException or OperationCanceledException);
+
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {

@@ -75,7 +75,16 @@ internal static class OpenApi
             operation.Parameters = [.. (operation.Parameters ?? []).Where(p => p.In == ParameterLocation.Path), .. query.Fields.Select(ParameterOf)];
             if (needsVersion)
                 operation.Parameters.Add(Header("If-Match", "ETag của bản đã đọc, hoặc *.", required: true));
-            else if (method == "GET" && operation.Responses!.ContainsKey("200"))
+            if (method == "POST" && Idempotency.Takes(metadata))
+            {
+                operation.Parameters.Add(Header(
+                    Idempotency.Header,
+                    metadata.OfType<SecretAnswer>().Any()
+                        ? "Khóa 1 đến 255 ký tự: gửi lại cùng khóa thì không thực hiện lần nữa, trả 409 idempotency.secret-answer vì câu trả lời có bí mật chỉ hiện một lần."
+                        : "Khóa 1 đến 255 ký tự do chương trình đặt: gửi lại cùng khóa và nội dung thì nhận lại câu trả lời cũ, giữ ít nhất 24 giờ; nội dung khác: 422 idempotency.other-body.",
+                    required: false));
+            }
+            if (!needsVersion && method == "GET" && operation.Responses!.ContainsKey("200"))
                 operation.Parameters.Add(Header("If-None-Match", "ETag đã có; còn đúng thì trả 304.", required: false));
 
             var statuses = new List<int> { 401, 500, 503 };
@@ -95,6 +104,8 @@ internal static class OpenApi
                 statuses.AddRange([403, 507]);
             if (needsVersion)
                 statuses.AddRange([412, 428]);
+            if (method == "POST" && Idempotency.Takes(metadata))
+                statuses.AddRange([400, 409, 422]);
             if (hasPath && method != "GET")
                 statuses.Add(409);
             foreach (var status in statuses.Distinct().Order())

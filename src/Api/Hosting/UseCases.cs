@@ -1,14 +1,25 @@
+using PlanTracker.Api.AgencyReports;
+using PlanTracker.Api.Imports;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Imports;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
+using PlanTracker.Domain.Work;
 using PlanTracker.Reports;
+using PlanTracker.Reports.News;
 using PlanTracker.Reports.Reading;
 using PlanTracker.Reports.Templates;
+using PlanTracker.Reports.Word;
 
 namespace PlanTracker.Api.Hosting;
 
@@ -18,15 +29,37 @@ internal static class UseCases
     public static void AddUseCases(this IServiceCollection services)
     {
         services.AddScoped<PlanReading>().AddScoped<PlanDraftReading>().AddScoped<PlanDrafting>().AddScoped<PlanImport>();
-        services.AddScoped<PlanProgress>().AddScoped<PlanReports>();
+        services.AddScoped<PlanProgress>().AddScoped<PlanReports>().AddScoped<FigureExplanation>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<EvidenceReading>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>().AddScoped<AccountTemplate>();
+        services.AddScoped<PlanAmendments>().AddScoped<RowAddition>();
         services.AddScoped<PlanAmendments>();
+        services.AddScoped<EntryTemplate>().AddScoped<IImportKind, EntryImport>().AddScoped<ImportDesk>();
+        services.AddSingleton<ImportRunner>().AddSingleton<IImportRunner>(p => p.GetRequiredService<ImportRunner>())
+            .AddHostedService(p => p.GetRequiredService<ImportRunner>());
+        services.AddScoped<FundingReading>().AddScoped<FundingLedger>();
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
+        services.AddSingleton<ISuccessionMover, ObligationMover>();
+        services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
+        services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
+        services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
+        services.AddSingleton<IChasingLetterWriter, ChasingLetterWriter>();
         services.AddScoped<SettingsAdministration>();
+        services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
+        services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
+        services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();
+        services.AddScoped<SettingsAdministration>().AddScoped<ChannelAdministration>();
+        services.AddScoped<WorkList>().AddScoped<OpenActivities>();
+        services.AddScoped<IWorkKind, WaitingWork>().AddScoped<IWorkKind, ReturnedWork>().AddScoped<IWorkKind, DraftWork>();
+        services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
+        services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
+        services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();
+        services.AddSingleton<INewsMarkdown, NewsMarkdown>().AddSingleton<INewsPapers, NewsPapers>();
         services.AddSingleton<IReportWriter, ReportWriter>();
+        services.AddScoped<ReportIssuing>().AddScoped<LetterheadAdministration>();
+        services.AddScoped<IReportPart, AgencyReportsPart>().AddScoped<IReportPart, EventsPart>().AddScoped<IReportPart, LatePart>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }

@@ -24,6 +24,32 @@ internal sealed record SpendingJson(FundingSource Source, long Amount);
 /// <summary>A step in an entry's life: who, when, why.</summary>
 internal sealed record StepJson(EntryStepKind Kind, DateTime At, PersonJson By, string? Reason, IReadOnlyList<string> Fields);
 
+/// <summary>One field that was changed after a return, in words.</summary>
+/// <param name="Field">Name in the API.</param>
+/// <param name="Name">Name in Vietnamese.</param>
+/// <param name="Old">When it was returned; null when it was empty.</param>
+/// <param name="New">Now; null when it is empty.</param>
+/// <param name="Asked">Whether the return asked to mend it.</param>
+internal sealed record FieldDifferenceJson(string Field, string Name, string? Old, string? New, bool Asked);
+
+/// <summary>What was changed since an entry was returned last.</summary>
+/// <param name="ReturnedAt">When it was returned.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Fields">The fields that differ.</param>
+/// <param name="EvidenceAdded">Evidence that came.</param>
+/// <param name="EvidenceRemoved">Evidence that went.</param>
+/// <param name="StillSame">Fields that the return named and that are as they were.</param>
+internal sealed record DifferenceJson(
+    DateTime ReturnedAt, string? Reason, IReadOnlyList<FieldDifferenceJson> Fields, IReadOnlyList<EvidenceJson> EvidenceAdded,
+    IReadOnlyList<EvidenceJson> EvidenceRemoved, IReadOnlyList<string> StillSame)
+{
+    /// <summary>Of a difference.</summary>
+    public static DifferenceJson Of(EntryView view, EntryDifference difference) => new(
+        difference.Return.At, difference.Return.Reason,
+        [.. difference.Fields.Select(f => new FieldDifferenceJson(f.Field, f.Name, f.Old, f.New, f.Asked))],
+        [.. difference.Added.Select(e => EvidenceJson.Of(view, e))], [.. difference.Removed.Select(e => EvidenceJson.Of(view, e))], difference.StillSame);
+}
+
 /// <summary>An entry.</summary>
 internal sealed record EntryJson(
     Guid Id, Guid PlanId, Guid ActivityId, EntryActivityJson Activity, Guid TargetId, EntryTargetJson Target, DateOnly Date, decimal Quantity,
@@ -31,7 +57,7 @@ internal sealed record EntryJson(
     IReadOnlyList<ContributionJson> Supporting, IReadOnlyList<SpendingJson> Spent, IReadOnlyList<int> Themes, int? Form, string? Channel,
     string? Note, string? NoEvidenceReason, Guid? MemberId, Guid? CorrectsEntryId, string? CorrectionReason, EntryStatus Status, AgencyRefJson Agency,
     Guid? OnBehalfByAgencyId, PersonJson CreatedBy, DateTime CreatedAt, DateOnly CountedOn, IReadOnlyList<StepJson> Steps,
-    IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<EvidenceAskedJson> EvidenceAsked, IReadOnlyList<EntryVerb> Allowed, int Version, string Etag)
+    IReadOnlyList<EvidenceJson> Evidence, IReadOnlyList<EvidenceAskedJson> EvidenceAsked, DifferenceJson? ChangedSinceReturn, IReadOnlyList<EntryVerb> Allowed, int Version, string Etag)
 {
     /// <summary>Of a view.</summary>
     public static EntryJson Of(EntryView view)
@@ -48,6 +74,7 @@ internal sealed record EntryJson(
             [.. e.Steps.Select(s => new StepJson(s.Kind, s.At, new(s.ById, s.ByName), s.Reason, s.Fields))],
             [.. e.Evidence.Select(piece => EvidenceJson.Of(view, piece))],
             [.. view.EvidenceAsked.Select(p => new EvidenceAskedJson(p, EvidencePurposes.NameOf(p), e.Evidence.Exists(piece => piece.Purpose == p)))],
+            view.ChangedSinceReturn is { } difference ? DifferenceJson.Of(view, difference) : null,
             [.. view.Allowed.Order()], e.Version, TagOf(view));
     }
 

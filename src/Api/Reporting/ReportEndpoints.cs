@@ -1,5 +1,6 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -8,10 +9,13 @@ namespace PlanTracker.Api.Reporting;
 /// <summary>The calendar and the plan report, as JSON and as a workbook.</summary>
 internal static class ReportEndpoints
 {
-    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static readonly QueryField[] Window =
     [
+        QueryShape.Id("agency", "Chỉ của một cơ quan: mọi hoạt động chủ trì hoặc phối hợp; của quận, huyện thì cả xã, phường, thị trấn. Luôn là bản xem trước."),
+        QueryShape.Id("lead", "Chỉ các hoạt động do cơ quan này chủ trì. Luôn là bản xem trước."),
         QueryShape.Day("from", "Ngày đầu; chỉ của mã custom."), QueryShape.Day("to", "Ngày cuối; chỉ của mã custom."),
         QueryShape.Day("asOf", "Ngày tính số liệu; mặc định là ngày cuối kỳ hoặc hôm nay, lấy ngày sớm hơn."),
     ];
@@ -26,34 +30,83 @@ internal static class ReportEndpoints
         api.MapGet("/plans/{id:guid}/reports/{code}", Report).Needs(Operation.ReadFigures)
             .Produces<ReportJson>().WithSummary("Báo cáo tổng hợp của kế hoạch").Asks(Window);
         api.MapGet("/plans/{id:guid}/reports/{code}.xlsx", Excel).Needs(Operation.ReadFigures)
-            .Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel").Asks(Window);
+            .Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel; sau khi ban hành là đúng tệp đã ban hành").Asks(Window);
+        api.MapGet("/plans/{id:guid}/reports/{code}.docx", Word).Needs(Operation.ReadFigures)
+            .Produces(200, contentType: Document).WithSummary("Báo cáo tổng hợp, tệp Word; sau khi ban hành là đúng tệp đã ban hành")
+            .Asks([.. Window, new QueryField("part", QueryKind.Choice, "section: chỉ phần nội dung, không có phần đầu và chữ ký, để đưa vào báo cáo CCHC.", ["section"])]);
+        api.MapGet("/plans/{id:guid}/reports/{code}/events", Events).Needs(Operation.ReadFigures)
+            .Produces<ListJson<EventJson>>().WithSummary("Phụ lục III: các hoạt động đã thực hiện được tính trong kỳ").Asks([.. Window, .. QueryShape.PageOnly]);
+        api.MapGet("/plans/{id:guid}/reports/{code}/changes", Changes).Needs(Operation.ReadFigures)
+            .Produces<ReportChangesJson>().WithSummary("Những gì thay đổi so với báo cáo đã ban hành gần nhất").Asks(Window);
     }
 
-    private static async Task<IResult> Periods(Guid id, Call call, PlanReports reports) =>
-        call.Asked.Else(await reports.Periods(call.Actor, id, call.Cancel)).Refused(out var refusal, out var periods)
-            ? Problems.From(refusal)
-            : Answers.Page<ReportingPeriod, PeriodJson>(call.Asked.List.Part(periods), PeriodJson.Of);
+    private static async Task<IResult> Periods(Guid id, Call call, PeriodAdministration periods, PlanReports reports)
+    {
+        if (call.Asked.Else(await periods.Calendar(call.Actor, id, call.Cancel)).Refused(out var refusal, out var calendar))
+            return Problems.From(refusal);
+        var kept = (await reports.Kept(call.Actor, id, call.Cancel)).Value!;
+        return Answers.Page<PeriodView, PeriodJson>(call.Asked.List.Part(calendar), p => PeriodJson.Of(p, StateOf(kept, p.Period)));
+    }
 
-    private static async Task<IResult> Period(Guid id, Call call, PlanReports reports) =>
-        Answers.One(call.Asked.Else(await reports.Period(call.Actor, id, call.Cancel)), PeriodJson.Of);
+    private static async Task<IResult> Period(Guid id, Call call, PeriodAdministration periods, PlanReports reports)
+    {
+        if (call.Asked.Else(await periods.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var period))
+            return Problems.From(refusal);
+        var kept = (await reports.Kept(call.Actor, period.Period.PlanId, call.Cancel)).Value!;
+        return Answers.Versioned<PeriodView, PeriodJson>(period, p => PeriodJson.Of(p, StateOf(kept, p.Period)), p => p.Period.Version);
+    }
 
     private static async Task<IResult> Report(Guid id, string code, Call call, PlanReports reports, PlanReading plans) =>
         await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel))
-        ?? Answers.One(await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportJson.Of);
+        ?? Answers.One(await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportJson.Of, ReportJson.TagOf);
 
-    private static async Task<IResult> Excel(
-        Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer, Exports exports, HttpContext http)
+    private static Task<IResult> Excel(
+        Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer, Exports exports, HttpContext http) =>
+        File(ReportFormat.Excel, false, id, code, call, reports, plans, writer, exports, http);
+
+    private static Task<IResult> Word(
+        Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer, Exports exports, HttpContext http) =>
+        File(ReportFormat.Word, call.Asked.Text("part") is not null, id, code, call, reports, plans, writer, exports, http);
+
+    private static async Task<IResult> File(
+        ReportFormat format, bool sectionOnly, Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer,
+        Exports exports, HttpContext http)
     {
         if (await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel)) is { } wrong)
             return wrong;
-        if ((await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel)).Refused(out var refusal, out var report))
+        if ((await reports.File(call.Actor, id, RequestOf(code, call.Asked), format, writer, sectionOnly, call.Cancel)).Refused(out var refusal, out var done))
             return Problems.From(refusal);
-        var file = $"Báo cáo {report.Plan.Number.Replace('/', '-')} {report.Period.Code}.xlsx";
-        var content = writer.Workbook(report);
-        await exports.Note(http, call.Actor, "report", id, new { plan = report.Plan.Number, period = report.Period.Code, report.Period.From, report.Period.To, report.AsOf, file });
-        http.Response.Headers.ContentDisposition = Downloads.Attachment(file);
-        return TypedResults.Bytes(content, Workbook);
+        var (report, file) = done;
+        await exports.Note(http, call.Actor, "report", id, new { plan = report.Plan.Number, period = report.Period.Code, report.Period.From, report.Period.To, report.AsOf, file = file.Name });
+        return Download(http, file, format);
     }
 
-    private static ReportRequest RequestOf(string code, Asked asked) => new(code, asked.Day("from"), asked.Day("to"), asked.Day("asOf"));
+    /// <summary>Hands out a file.</summary>
+    internal static IResult Download(HttpContext http, FileContent file, ReportFormat format)
+    {
+        http.Response.Headers.ContentDisposition = Downloads.Attachment(file.Name);
+        return TypedResults.Bytes(file.Bytes, format is ReportFormat.Excel ? Workbook : Document);
+    }
+
+    private static async Task<IResult> Events(Guid id, string code, Call call, PlanReports reports, PlanReading plans)
+    {
+        if (await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel)) is { } wrong)
+            return wrong;
+        return (await reports.Whole(call.Actor, id, RequestOf(code, call.Asked), call.Cancel)).Refused(out var refusal, out var report)
+            ? Problems.From(refusal)
+            : Answers.Page<EventRow, EventJson>(call.Asked.List.Part(report.Content.Events ?? []), EventJson.Of);
+    }
+
+    private static async Task<IResult> Changes(Guid id, string code, Call call, PlanReports reports, PlanReading plans) =>
+        await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel))
+        ?? Answers.One(await reports.Whole(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportChangesJson.Of);
+
+    internal static ReportState StateOf(IReadOnlyDictionary<string, PeriodReport> kept, ReportingPeriod period) =>
+        kept.TryGetValue(period.Code, out var report) ? report.State : ReportState.Preview;
+
+    private static ReportRequest RequestOf(string code, Asked asked) => new(code, asked.Day("from"), asked.Day("to"), asked.Day("asOf"))
+    {
+        AgencyId = asked.Id("agency"),
+        LeadId = asked.Id("lead"),
+    };
 }

@@ -17,7 +17,7 @@ internal static class CarriedTable
     {
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Optimal))
-            JsonSerializer.Serialize(zip, table);
+            JsonSerializer.Serialize(zip, new Carried(table.Headers, [.. table.Rows.Select(r => new CarriedRow(r.Number, r.Cells))]));
         return Convert.ToBase64String(packed.ToArray());
     }
 
@@ -35,13 +35,17 @@ internal static class CarriedTable
                     return refusal;
                 bytes.Write(buffer, 0, read);
             }
-            return JsonSerializer.Deserialize<ImportTable>(bytes.ToArray()) is { Headers: not null, Rows: not null } table
+            return JsonSerializer.Deserialize<Carried>(bytes.ToArray()) is { Headers: not null, Rows: not null } table
                 && table.Headers.All(h => h is not null) && table.Rows.All(r => r is { Cells: not null } && r.Cells.All(c => c is not null))
-                ? table : refusal;
+                ? new ImportTable(table.Headers, [.. table.Rows.Select(r => new ImportRow(r.Number, r.Cells))]) : refusal;
         }
         catch (Exception fault) when (fault is FormatException or InvalidDataException or JsonException)
         {
             return refusal;
         }
     }
+
+    private sealed record Carried(IReadOnlyList<string> Headers, IReadOnlyList<CarriedRow> Rows);
+
+    private sealed record CarriedRow(int Number, IReadOnlyList<string> Cells);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Dashboard.Shared;
 using PlanTracker.Domain;
@@ -14,8 +15,8 @@ public sealed partial class ActivityPage
 
     private ActivityProgress? progress;
     private Plan? plan;
-    private IReadOnlyList<EntryView> entries = [];
-    private int total;
+    private PageOf<EntryView> page = new([], 0, 1, EntriesShown);
+    private IReadOnlyList<SlotEntry> slots = [];
     private string title = "Hoạt động";
 
     /// <summary>The activity.</summary>
@@ -24,6 +25,9 @@ public sealed partial class ActivityPage
 
     [SupplyParameterFromQuery]
     private string? AsOf { get; set; }
+
+    [SupplyParameterFromQuery(Name = "page")]
+    private string? PageText { get; set; }
 
     [Inject]
     private PlanProgress Progress { get; set; } = default!;
@@ -44,12 +48,12 @@ public sealed partial class ActivityPage
         if (progress is null)
             return;
         plan = Given(await Plans.Find(Actor, progress.Activity.PlanId, Cancel));
-        var query = new ListQuery(PageSize: ListQuery.MaxPageSize, Sort: [new SortBy("date", true)]);
-        if (Given(await Entries.List(Actor, new EntryFilter(ActivityId: Id), query, Cancel)) is { } page)
-            (entries, total) = (page.Items, page.Total);
+        var number = int.TryParse(PageText, CultureInfo.InvariantCulture, out var n) && n is > 0 and < 1_000_000 ? n : 1;
+        var query = new ListQuery(number, EntriesShown, [new SortBy("date", true)]);
+        page = Given(await Entries.List(Actor, new EntryFilter(ActivityId: Id), query, Cancel)) ?? page;
+        slots = await Progress.Slots(Actor, progress, Cancel);
         title = $"{progress.Activity.Order}. {progress.Activity.ShortTitle}: {Words.Of(progress.Status)}";
     }
 
-    private int Confirmed(TargetProgress target) => entries.Count(e =>
-        e.Entry.Status is EntryStatus.Confirmed && e.Target.Id == target.Target.Id && e.Entry.CountedOn <= progress!.AsOf);
+    private string Link(int number) => $"/hoat-dong/{Id}?page={number}{(Dates.Parse(AsOf) is { } day ? $"&asOf={day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "")}#h-entries";
 }

@@ -38,6 +38,7 @@ internal static class AgencyWords
     {
         "leads" => ("Hoạt động chuyển cơ quan chủ trì", "hoạt động"),
         "users" => ("Người dùng chuyển đơn vị", "người dùng"),
+        "obligations" => ("Báo cáo phải gửi chuyển đơn vị kế thừa", "báo cáo"),
         "children" => ("Đơn vị trực thuộc chuyển cấp trên", "đơn vị"),
         _ => (Capital(area), "mục"),
     };

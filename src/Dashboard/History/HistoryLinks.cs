@@ -10,10 +10,18 @@ internal static class HistoryLinks
     {
         "entry" when reader.May(Operation.ReadOwnDrafts) || row.Change.What == "confirm" => $"/ket-qua/{row.Change.EntityId}",
         "activity" => $"/hoat-dong/{row.Change.EntityId}",
+        "news" when reader.May(Operation.ReadOwnDrafts) || row.Change.What is "select" or "publish" => $"/tin-bai/{row.Change.EntityId}",
+        "bulletin" when row.Change.What != "discard" => $"/ban-tin/{row.Change.EntityId}",
+        "news-settings" => "/tin-bai/quy-dinh",
+        "funding" => $"/hoat-dong/{row.Change.EntityId}/kinh-phi",
         "agency" when row.Change.What != "delete" => $"/don-vi/{row.Change.EntityId}",
         "account" when reader.May(Operation.ReadAccounts) => $"/quan-tri/tai-khoan/{row.Change.EntityId}",
         "succession" => $"/don-vi/sap-xep/{row.Change.EntityId}",
+        "agency-report" => $"/bao-cao-don-vi/{row.Change.EntityId}",
+        "indicator" => "/chi-so",
+        "import" when row.Change.AccountId == reader.AccountId => $"/ket-qua/nhap-tu-excel/{row.Change.EntityId}",
         "report" => $"/bao-cao?plan={row.Change.EntityId}",
+        "obligation" => $"/nop-bao-cao/{row.Change.EntityId}",
         _ => null,
     };
 }

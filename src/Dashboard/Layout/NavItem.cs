@@ -11,22 +11,33 @@ namespace PlanTracker.Dashboard.Layout;
 public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
 {
     /// <summary>The links of a role, what it does first.</summary>
-    public static IReadOnlyList<NavItem> For(Actor actor, int waiting, string path)
+    public static IReadOnlyList<NavItem> For(Actor actor, int waiting, string path, int news = 0)
     {
-        var items = new List<(string Href, string Text, int Count)> { ("/", "Tổng quan", 0), ("/hoat-dong", "Hoạt động", 0) };
-        if (actor.May(Operation.ConfirmEntries))
-            items.Add(("/cho-xac-nhan", "Chờ xác nhận", waiting));
-        if (actor.May(Operation.ReadOwnDrafts))
-            items.Add(("/ket-qua", "Kết quả đã nhập", 0));
-        items.AddRange([("/bao-cao", "Báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
+        var items = new List<(string Href, string Text, int Count)> { ("/", "Tổng quan", 0) };
         if (actor.May(Operation.ReadAccounts))
-            items.Add(("/quan-tri/tai-khoan", "Tài khoản", 0));
-        if (actor.May(Operation.ReadSettings))
-            items.Add(("/quan-tri/thiet-dat", "Cài đặt", 0));
+            items.AddRange([("/quan-tri/tai-khoan", "Tài khoản", 0), ("/don-vi", "Đơn vị", 0), ("/lich-su", "Lịch sử", 0), ("/quan-tri/thiet-dat", "Cài đặt", 0)]);
+        items.Add(("/hoat-dong", "Hoạt động", 0));
+        if (actor.May(Operation.ReadWork))
+            items.Add(("/viec-can-lam", "Việc cần làm", waiting));
+        if (actor.May(Operation.LogOwnEntries))
+            items.Add(("/ket-qua", "Kết quả đã nhập", 0));
+        items.Add(("/bao-cao-don-vi", "Báo cáo đơn vị", 0));
+        items.AddRange([("/tin-bai", "Tin bài", news), ("/kinh-phi", "Kinh phí", 0), ("/bao-cao", "Báo cáo", 0), ("/ket-qua", "Kết quả đã nhập", 0), ("/nop-bao-cao", "Nộp báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
+        if (actor.May(Operation.ManageReminders))
+            items.Add(("/nhac-viec", "Nhắc việc", 0));
         if (HistoryReading.Demand(actor) is null)
             items.Add(("/lich-su", "Lịch sử", 0));
-        return [.. items.Select(i => new NavItem(i.Href, i.Text, i.Count, IsBelow(path, i.Href)))];
+        if (!actor.May(Operation.ReadOwnDrafts))
+            items.RemoveAll(i => i.Href == "/ket-qua");
+        return [.. items.DistinctBy(i => i.Href).Select(i => new NavItem(i.Href, i.Text, i.Count, Wheres(path).Any(p => IsBelow(p, i.Href))))];
     }
+
+    /// <summary>How many stand in the bar; the others open from it.</summary>
+    internal const int InBar = 7;
+
+    // Pages that have no link of their own belong to one that has.
+    private static string[] Wheres(string path) =>
+        path == "/cho-xac-nhan" ? [path, "/viec-can-lam"] : IsBelow(path, "/ban-tin") ? [path, "/tin-bai"] : [path];
 
     private static bool IsBelow(string path, string href) =>
         path == href || (href != "/" && path.StartsWith(href + "/", StringComparison.Ordinal));

@@ -10,6 +10,7 @@ internal static class EntryDone
         ("gui", EntryStatus.Submitted) => ("Đã gửi Sở Nội vụ.", "Số này đang chờ xác nhận, chưa cộng vào tiến độ. Khi được xác nhận hoặc trả lại, trang này cho biết."),
         ("nhap", EntryStatus.Draft or EntryStatus.Returned) => ("Đã lưu, chưa gửi.", "Khi đủ thông tin, chọn “Gửi Sở Nội vụ xác nhận”."),
         ("chua-gui", EntryStatus.Draft or EntryStatus.Returned) => ("Đã lưu nhưng chưa gửi được.", "Hãy thử gửi lại ở bên cạnh để xem lý do."),
+        ("da-co", not EntryStatus.Withdrawn) => ("Kết quả này đã được lưu từ trước.", "Biểu mẫu được gửi hai lần nên không ghi thêm lần nữa. Nếu vừa sửa gì thêm, hãy bấm Sửa và ghi lại."),
         ("xac-nhan", EntryStatus.Confirmed) => ("Đã xác nhận.", "Số này đã cộng vào tiến độ của hoạt động."),
         ("tra-lai", EntryStatus.Returned) => ("Đã trả lại.", "Cơ quan chủ trì thấy lý do, sửa và gửi lại."),
         ("rut", EntryStatus.Withdrawn) => ("Đã rút.", "Kết quả không còn được tính; lịch sử vẫn giữ lại."),

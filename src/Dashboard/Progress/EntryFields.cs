@@ -69,32 +69,9 @@ internal static class EntryFields
     /// <summary>The filled fields of an entry, name and value.</summary>
     public static IReadOnlyList<(string Name, string Value)> Rows(EntryView view, Plan plan)
     {
-        var content = view.Entry.Content;
-        var rows = new List<(string Name, string? Value)>
-        {
-            ("Chỉ tiêu", TargetName(view.Target.Label, view.Target.Part)),
-            ("Tính cho cơ quan", view.Member?.Name),
-            ("Số lượng", Amount(view)),
-            ("Ngày thực hiện", Words.Day(content.Date)),
-            ("Nội dung, tên sản phẩm", content.Title),
-            ("Số, tuần", content.CadenceSlot),
-            ("Địa điểm", content.Place),
-            ("Hình thức tổ chức", content.Mode is { } mode ? NameOf(mode) : null),
-            ("Số người tiếp cận", content.PeopleReached is { } people ? VietnameseNumber.Show(people) : null),
-            ("Số lượt", content.Attendances is { } times ? VietnameseNumber.Show(times) : null),
-            ("Cơ quan phối hợp", Joined(view.Supporting.Select(s => s.Share is null ? s.Agency.Name : $"{s.Agency.Name}: {s.Share}"))),
-            ("Kinh phí đã chi", Joined(content.Spent.Select(s => $"{Words.Of(s.Source)}: {VietnameseNumber.Show(s.Amount)} đồng"))),
-            ("Nội dung tuyên truyền", Joined(content.Themes.Select(n => plan.Text.Themes.FirstOrDefault(t => t.Order == n)?.ShortText))),
-            ("Hình thức tuyên truyền", plan.Text.Forms.FirstOrDefault(f => f.Order == content.Form)?.ShortText),
-            ("Kênh", content.Channel is { } code ? Channels.NameOf(code) : null),
-            ("Ghi chú", content.Note),
-            ("Lý do chưa có minh chứng", content.NoEvidenceReason),
-            ("Lý do điều chỉnh", content.CorrectionReason),
-        };
-        return [.. rows.Where(r => !string.IsNullOrEmpty(r.Value)).Select(r => (r.Name, r.Value!))];
+        var names = view.Supporting.Select(s => s.Agency).Append(view.Member).OfType<Domain.Agencies.AgencyRef>().ToLookup(a => a.Id, a => a.Name);
+        return [.. EntryWording.Of(view.Entry.Content, plan, id => names[id].First(), code => view.ChannelName ?? code).Select(f => (f.Name, f.Value))];
     }
-
-    private static string Joined(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => p is not null));
 
     private static string Short(string url)
     {

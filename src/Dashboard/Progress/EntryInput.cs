@@ -33,14 +33,47 @@ public sealed class EntryInput
     /// <summary>Rows for supporting agencies, shown or sent.</summary>
     public int Rows => Math.Max(SupportingRows, 1 + Enumerable.Range(0, MaxSupportingRows).LastOrDefault(i => this[$"supportingAgency{i}"] is not null));
 
-    /// <summary>An empty form: the day, and the target when there is only one.</summary>
-    public static EntryInput Blank(DateOnly day, Guid? targetId) => new(Filled(("date", Words.Day(day)), ("targetId", targetId?.ToString())), []);
+    /// <summary>An empty form: the day, the target when there is only one, and a key of its own, so that sending it twice makes one entry.</summary>
+    public static EntryInput Blank(DateOnly day, Guid? targetId) => new(Filled(("date", Words.Day(day)), ("targetId", targetId?.ToString()), NewKey()), []);
+
+    /// <summary>The form after one was sent: the same target, day, way of holding it and supporting agencies.</summary>
+    public static EntryInput Next(ProgressEntry sent)
+    {
+        var input = Of(sent);
+        return input.Keeping(name => name is "targetId" or "date" or "mode" || name.StartsWith("supporting", StringComparison.Ordinal), []);
+    }
+
+    /// <summary>
+    /// A copy of an earlier entry for a new one: what describes it, not what was counted, spent or proved. A target or a channel that is no
+    /// longer there is left open.
+    /// </summary>
+    public static EntryInput CopyOf(ProgressEntry earlier, DateOnly day, IEnumerable<Guid> targets, IEnumerable<Channel> channels)
+    {
+        var input = Of(earlier);
+        var copy = input.Keeping(
+            name => name is "title" or "place" or "mode" or "form" or "note"
+                || (name == "targetId" && targets.Contains(earlier.Content.TargetId))
+                || (name == "channel" && channels.Any(c => c.Code == earlier.Content.Channel))
+                || name.StartsWith("supporting", StringComparison.Ordinal),
+            input.Themes);
+        Add(copy.texts, ("date", Words.Day(day)));
+        return copy;
+    }
+
+    private EntryInput Keeping(Func<string, bool> keeps, IEnumerable<string> keptThemes)
+    {
+        var kept = texts.Where(t => keeps(t.Key)).ToDictionary(t => t.Key, t => t.Value);
+        Add(kept, NewKey());
+        return new(kept, keptThemes);
+    }
+
+    private static (string Name, string? Value) NewKey() => ("clientKey", Guid.CreateVersion7().ToString());
 
     /// <summary>The start of an adjusting entry.</summary>
     public static EntryInput Correcting(EntryView corrected, DateOnly day) => new(
         Filled(
             ("date", Words.Day(day)), ("targetId", corrected.Target.Id.ToString()), ("title", Cut($"Điều chỉnh: {corrected.Entry.Content.Title}")),
-            ("correctsEntryId", corrected.Entry.Id.ToString())),
+            ("correctsEntryId", corrected.Entry.Id.ToString()), NewKey()),
         []);
 
     /// <summary>As it was sent.</summary>

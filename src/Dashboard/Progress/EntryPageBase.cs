@@ -19,6 +19,9 @@ public abstract class EntryPageBase : PageBase
     private protected EntryLog Book { get; set; } = default!;
 
     [Inject]
+    private EvidenceReading Proofs { get; set; } = default!;
+
+    [Inject]
     private protected BusinessClock Clock { get; set; } = default!;
 
     [Inject]
@@ -31,6 +34,9 @@ public abstract class EntryPageBase : PageBase
     private PlanReading Plans { get; set; } = default!;
 
     [Inject]
+    private ChannelAdministration ChannelList { get; set; } = default!;
+
+    [Inject]
     private AgencyReading Agencies { get; set; } = default!;
 
     private protected ActivityProgress? Activity { get; private set; }
@@ -41,6 +47,9 @@ public abstract class EntryPageBase : PageBase
 
     /// <summary>Of a percentage: the agencies it counts, as they stand today.</summary>
     private protected IReadOnlyList<AgencyRef> Members { get; private set; } = [];
+
+    /// <summary>The channels that can be chosen: those in use, and the one that is chosen already.</summary>
+    private protected IReadOnlyList<Channel> Channels { get; private set; } = [];
 
     private protected IReadOnlyList<EntryView> Recent { get; private set; } = [];
 
@@ -55,7 +64,7 @@ public abstract class EntryPageBase : PageBase
     private protected Refusal? Trouble { get; set; }
 
     /// <summary>Loads what the form needs; false when the page is refused.</summary>
-    private protected async Task<bool> LoadActivity(Guid activityId, IReadOnlyList<AgencyRef> named)
+    private protected async Task<bool> LoadActivity(Guid activityId, IReadOnlyList<AgencyRef> named, string? channel = null)
     {
         Activity = Given(await Figures.Activity(Actor, activityId, null, Cancel));
         if (Activity is null)
@@ -70,25 +79,44 @@ public abstract class EntryPageBase : PageBase
         var recent = await Entries.List(
             Actor, new EntryFilter(ActivityId: activityId), new ListQuery(PageSize: 3, Sort: [new SortBy("date", Descending: true)]), Cancel);
         Recent = recent.Value?.Items ?? [];
+        Channels = [.. ((await ChannelList.All(Actor, Cancel)).Value ?? []).Where(c => c.IsActive || c.Code == channel)];
         return true;
     }
 
-    /// <summary>Reads the posted form, keeps it by the use case given, adds its evidence and sends it when asked; then leaves for the entry's page.</summary>
-    private protected async Task Keep(ProgressEntry? existing, Func<Result<EntryContent>, Task<Result<EntryView>>> keep)
+    /// <summary>Takes the posted form of a new entry with its evidence, all at once and once only; then leaves for where the sender wants to go on.</summary>
+    private protected async Task KeepNew(Guid activityId)
     {
-        var form = Http!.Request.Form;
-        Input = EntryInput.From(form);
-        FilesSent = PostedFiles.Any(form);
-        var sending = Input["act"] == "submit";
-        var reader = new EntryInputReader(Input, Clock.Today);
-        var files = await PostedFiles.Keep(form, Files, Cancel);
-        var read = reader.Read(sending, FilesSent || existing is { Evidence.Count: > 0 }, Activity!.Activity.DeliveryModeAsked);
-        if (PostedFiles.Wrong(files.Refusal, read.Refusal) is { } wrong)
-            read = wrong;
-        if ((await keep(read)).Refused(out var refusal, out var kept))
+        var (sending, reader, files) = await Take();
+        var read = reader.Read(sending, FilesSent, Activity!.Activity.DeliveryModeAsked);
+        var extras = new EntryExtras
+        {
+            ClientKey = Guid.TryParse(Input!["clientKey"], out var key) ? key : null,
+            Evidence = [.. (files.Value ?? []).Concat(reader.Evidence)],
+            Submit = sending,
+        };
+        if ((await Book.Log(Actor, activityId, PostedFiles.Wrong(files.Refusal, read.Refusal) ?? read, extras, Cancel)).Refused(out var refusal, out var kept))
+            ShowRefused(refusal);
+        else if (Input["act"] == "next")
+            Navigation.NavigateTo($"/hoat-dong/{kept.Activity.Id}/cap-nhat?sau={kept.Entry.Id}");
+        else
+            Navigation.NavigateTo($"/ket-qua/{kept.Entry.Id}?da={(kept.IsRepeat ? "da-co" : sending ? "gui" : "nhap")}");
+    }
+
+    /// <summary>Takes the posted form of an entry that is there, adds its evidence and sends it when asked; then leaves for the entry's page.</summary>
+    private protected async Task KeepChange(ProgressEntry existing, Func<Result<EntryContent>, Task<Result<EntryView>>> keep)
+    {
+        var (sending, reader, files) = await Take();
+        var removed = (Input!["removeEvidence"] ?? "").Split(',').Select(t => Guid.TryParse(t, out var id) ? id : Guid.Empty).ToHashSet();
+        var read = reader.Read(sending, FilesSent || existing.Evidence.Exists(e => !removed.Contains(e.Id)), Activity!.Activity.DeliveryModeAsked);
+        if ((await keep(PostedFiles.Wrong(files.Refusal, read.Refusal) ?? read)).Refused(out var refusal, out var kept))
         {
             ShowRefused(refusal);
             return;
+        }
+        foreach (var evidence in existing.Evidence.Where(e => removed.Contains(e.Id)).ToList())
+        {
+            if (!(await Proofs.Remove(Actor, evidence.Id, ExpectedVersion.Of(kept.Entry.Version), Cancel)).Refused(out _, out var fewer))
+                kept = fewer;
         }
         foreach (var evidence in files.Value!.Concat(reader.Evidence))
         {
@@ -98,6 +126,14 @@ public abstract class EntryPageBase : PageBase
         var done = !sending ? "nhap"
             : (await Book.Submit(Actor, kept.Entry.Id, ExpectedVersion.Of(kept.Entry.Version), Cancel)).Refusal is null ? "gui" : "chua-gui";
         Navigation.NavigateTo($"/ket-qua/{kept.Entry.Id}?da={done}");
+    }
+
+    private async Task<(bool Sending, EntryInputReader Reader, Result<List<Evidence>> Files)> Take()
+    {
+        var form = Http!.Request.Form;
+        Input = EntryInput.From(form);
+        FilesSent = PostedFiles.Any(form);
+        return (Input["act"] is "submit" or "next", new(Input, Clock.Today), await PostedFiles.Keep(form, Files, Cancel));
     }
 
     private void ShowRefused(Refusal refusal)

@@ -13,18 +13,9 @@ internal sealed record Headline(int Good, int Counted, IReadOnlyList<LatePart> L
     public static Headline Of(Overview overview)
     {
         var counts = overview.StatusCounts;
-        return new(counts.Completed + counts.OnTrack, counts.Total - counts.Ongoing - counts.Cancelled,
+        return new(counts.Good, counts.Judged,
             [.. new[] { ProgressStatus.Behind, ProgressStatus.Overdue }.Where(s => counts[s] > 0).Select(s => Part(overview, s))]);
     }
-
-    /// <summary>In place of "0/0" for a plan of which nothing can be judged: channels without numbers, or everything stopped.</summary>
-    public static string NothingToJudge(Overview overview) => overview.StatusCounts switch
-    {
-        { Total: 0 } => "Kế hoạch chưa có hoạt động nào.",
-        { Cancelled: 0 } counts => $"{counts.Total} hoạt động đều là việc thường xuyên, không có chỉ tiêu để so.",
-        { Ongoing: 0 } counts => $"{counts.Total} hoạt động đều đã dừng.",
-        var counts => $"{counts.Ongoing} hoạt động thường xuyên, {counts.Cancelled} hoạt động đã dừng, không có chỉ tiêu để so.",
-    };
 
     /// <summary>The change since an earlier cut-off in words; null when there is none to compare with.</summary>
     public static string? Change(Overview overview)

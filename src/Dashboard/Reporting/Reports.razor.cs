@@ -1,26 +1,20 @@
 using Microsoft.AspNetCore.Components;
+using PlanTracker.Dashboard.Access;
 using PlanTracker.Dashboard.Shared;
 using PlanTracker.Domain;
-using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Dashboard.Reporting;
 
-/// <summary>The periodic reports: choose a period or a free range, see Phụ lục I as it will be printed, download it.</summary>
+/// <summary>The periodic reports: choose a period, a free range or an agency, see the report as it will be printed or was issued, download it.</summary>
 public sealed partial class Reports
 {
     private readonly List<string> errors = [];
-    private Plan? plan;
     private PlanReport? report;
-    private IReadOnlyList<ReportingPeriod> periods = [];
-    private string chosen = "";
+    private IReadOnlyList<RevisionRef> revisions = [];
+    private IReadOnlyList<AgencyView> agencies = [];
     private string title = "Báo cáo";
-
-    [SupplyParameterFromQuery(Name = "plan")]
-    private string? PlanId { get; set; }
-
-    [SupplyParameterFromQuery]
-    private string? Period { get; set; }
 
     [SupplyParameterFromQuery]
     private string? From { get; set; }
@@ -31,53 +25,111 @@ public sealed partial class Reports
     [SupplyParameterFromQuery]
     private string? AsOf { get; set; }
 
-    [Inject]
-    private PlanReading Plans { get; set; } = default!;
+    /// <summary>Id of the agency it is of.</summary>
+    [SupplyParameterFromQuery]
+    private string? Of { get; set; }
+
+    /// <summary>agency or lead.</summary>
+    [SupplyParameterFromQuery]
+    private string? By { get; set; }
+
+    /// <summary>Which part is shown: i, iii, ...</summary>
+    [SupplyParameterFromQuery(Name = "phan")]
+    private string? Part { get; set; }
+
+    [SupplyParameterFromQuery(Name = "da")]
+    private string? Done { get; set; }
 
     [Inject]
-    private PlanReports PlanReports { get; set; } = default!;
+    private AgencyReading Agencies { get; set; } = default!;
 
-    [Inject]
-    private BusinessClock Clock { get; set; } = default!;
+    private string Shown => Parts.Any(p => p.Key == Part) ? Part! : "i";
 
-    private string DownloadLink
+    private string DoneWords => Done switch
+    {
+        "ban-hanh" => $"Đã ban hành báo cáo {report!.Period.Name}. Số liệu đến hết ngày {Words.Day(report.Period.To)} đã khóa.",
+        "ghi-so" => "Đã ghi số, ngày vào báo cáo: bản mới ở trên cùng, bản cũ vẫn tải được.",
+        "mo-lai" => $"Đã mở lại báo cáo {report!.Period.Name}. Các bản đã ban hành vẫn tải được.",
+        _ => "Đã lưu lời văn của báo cáo.",
+    };
+
+    /// <summary>The parts there are; those of the appendices behind the first are loaded only to be shown.</summary>
+    private IEnumerable<(string Key, string Mark, string Word)> Parts
     {
         get
         {
-            (string Name, DateOnly? Day)[] days = [("from", Dates.Parse(From)), ("to", Dates.Parse(To)), ("asOf", Dates.Parse(AsOf))];
-            var query = string.Join('&', days.Where(d => d.Day is not null && (d.Name == "asOf" || chosen == ReportRequest.Custom))
-                .Select(d => $"{d.Name}={d.Day:yyyy-MM-dd}"));
-            return $"/api/v1/plans/{plan!.Id}/reports/{chosen}.xlsx{(query.Length > 0 ? "?" + query : "")}";
+            var content = report!.Content;
+            yield return ("i", "Phụ lục I", "Hoạt động");
+            if (content.Agencies is not null)
+                yield return ("ii", "II", "Đơn vị");
+            yield return ("iii", "III", "Sự kiện");
+            if (content.Money is not null)
+                yield return ("iv", "IV", "Kinh phí");
+            if (content.Late is not null)
+                yield return ("v", "V", "Trễ, thiếu");
+            if (content.Difficulties is not null)
+                yield return ("vi", "VI", "Vướng mắc");
+            if (content.News is not null)
+                yield return ("vii", "VII", "Tin bài");
+            if (content.Changes is not null)
+                yield return ("thay-doi", "Thay đổi", "so với báo cáo trước");
+            if (report.Scope is null && Chosen != ReportRequest.Custom)
+                yield return ("loi-van", "Lời văn", "Word");
+        }
+    }
+
+    private string Query => Join(("plan", Plan!.Id.ToString()), ("period", Chosen), ("from", From), ("to", To), ("asOf", AsOf), ("of", Of), ("by", Of is null ? null : By));
+
+    /// <summary>The same question to the API.</summary>
+    private string FileQuery
+    {
+        get
+        {
+            var custom = Chosen == ReportRequest.Custom;
+            return Join(
+                ("from", custom ? Day(From) : null), ("to", custom ? Day(To) : null), ("asOf", Day(AsOf)), (By == "lead" ? "lead" : "agency", report?.Scope?.AgencyId.ToString()));
         }
     }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        plan = string.IsNullOrEmpty(PlanId)
-            ? await Plans.Current(Actor, Cancel)
-            : Given(await Plans.Find(Actor, Guid.TryParse(PlanId, out var id) ? id : Guid.Empty, Cancel));
-        if (plan is null)
+        if (!await LoadPeriods())
             return;
-        periods = Given(await PlanReports.Periods(Actor, plan.Id, Cancel)) ?? [];
-        chosen = string.IsNullOrEmpty(Period) ? Running() : Period;
-        if (chosen.Length > 0 && Understood())
+        agencies = await AllAgencies.Load(Agencies, Actor, Cancel);
+        if (Understood())
             await Open();
     }
 
     private async Task Open()
     {
-        var custom = chosen == ReportRequest.Custom;
-        var request = new ReportRequest(chosen, custom ? Dates.Parse(From) : null, custom ? Dates.Parse(To) : null, Dates.Parse(AsOf));
-        var result = await PlanReports.Report(Actor, plan!.Id, request, Cancel);
+        var custom = Chosen == ReportRequest.Custom;
+        var of = Guid.TryParse(Of, out var id) ? id : (Guid?)null;
+        var request = new ReportRequest(Chosen, custom ? Dates.Parse(From) : null, custom ? Dates.Parse(To) : null, Dates.Parse(AsOf))
+        {
+            AgencyId = By == "lead" ? null : of,
+            LeadId = By == "lead" ? of : null,
+        };
+        var result = await PlanReports.Whole(Actor, Plan!.Id, request, Cancel, withEvents: Part is "iii" or "thay-doi");
         if (result.Refusal is { Kind: RefusalKind.Invalid } invalid)
         {
             errors.AddRange(invalid.Errors.Values.SelectMany(m => m));
             return;
         }
         report = Given(result);
-        if (report is not null)
-            title = $"{report.Period.Name}: {report.StatusCounts.Completed + report.StatusCounts.OnTrack}/{report.StatusCounts.Total} hoạt động đúng tiến độ hoặc đã hoàn thành";
+        if (report is null)
+            return;
+        if (!custom && report.Scope is null)
+            revisions = (await PlanReports.Revisions(Actor, Plan.Id, Chosen, Cancel)).Value ?? [];
+        title = Headline(report);
+    }
+
+    private static string Headline(PlanReport report)
+    {
+        var name = report.Scope is { } scope ? $"{report.Period.Name}, {scope.Name}" : report.Period.Name;
+        if (report.State is ReportState.Issued)
+            return $"Báo cáo {name} đã ban hành, số liệu không đổi nữa";
+        return $"{name}: {StatusWords.Sentence(report.StatusCounts)}";
     }
 
     private bool Understood()
@@ -87,16 +139,34 @@ public sealed partial class Reports
             if (!string.IsNullOrWhiteSpace(text) && Dates.Parse(text) is null)
                 errors.Add($"{name} “{text}” không phải là ngày; hãy viết như 15/03/2024.");
         }
+        if (!string.IsNullOrEmpty(Of) && !Guid.TryParse(Of, out _))
+            errors.Add("Không có cơ quan này.");
         return errors.Count == 0;
     }
 
-    /// <summary>The shortest period that today lies in; after the last, the last.</summary>
-    private string Running() =>
-        (periods.Where(p => p.From <= Clock.Today && Clock.Today <= p.To).MinBy(p => p.To.DayNumber - p.From.DayNumber)
-            ?? periods.MaxBy(p => p.To))?.Code ?? "";
+    private string State(ReportingPeriod period)
+    {
+        if (Kept.GetValueOrDefault(period.Code) is { } kept)
+        {
+            if (kept is { State: ReportState.Issued } && kept.Last(IssueStepKind.Issue) is { } issue)
+                return $"đã ban hành {Words.Day(issue.At)}";
+            if (kept is { State: ReportState.Reopened } && kept.Last(IssueStepKind.Reopening) is { } reopening)
+                return $"đã mở lại {Words.Day(reopening.At)}";
+        }
+        return Clock.Today < period.From ? "chưa đến kỳ"
+            : Clock.Today <= period.To ? $"đang diễn ra, chốt {Words.ShortDay(period.To)}"
+            : $"đã chốt {Words.Day(period.To)}, chưa ban hành";
+    }
 
-    private string State(ReportingPeriod period) =>
-        Clock.Today < period.From ? "chưa đến kỳ"
-        : Clock.Today <= period.To ? $"đang diễn ra, chốt {Words.ShortDay(period.To)}"
-        : $"đã chốt {Words.Day(period.To)}";
+    private string IconOf(ReportingPeriod period) => Kept.GetValueOrDefault(period.Code)?.State switch
+    {
+        ReportState.Issued => "lock",
+        ReportState.Reopened => "history",
+        _ => Clock.Today < period.From ? "circle-dashed" : "clock",
+    };
+
+    private static string? Day(string? text) => Dates.Parse(text) is { } day ? $"{day:yyyy-MM-dd}" : null;
+
+    private static string Join(params (string Name, string? Value)[] parts) =>
+        string.Join('&', parts.Where(p => !string.IsNullOrEmpty(p.Value)).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
 }

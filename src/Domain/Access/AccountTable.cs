@@ -7,19 +7,19 @@ namespace PlanTracker.Domain.Access;
 internal sealed class AccountTable
 {
     /// <summary>The columns: their headings, and the field of the API each is.</summary>
-    public static readonly IReadOnlyList<(string Field, string Header)> Columns =
+    public static readonly IReadOnlyList<FormColumn> Columns =
     [
-        ("userName", "Tên đăng nhập"), ("fullName", "Họ và tên"), ("email", "Thư điện tử"), ("agencyId", "Đơn vị"), ("roles", "Vai trò"),
+        new("userName", "Tên đăng nhập"), new("fullName", "Họ và tên"), new("email", "Thư điện tử"), new("agencyId", "Đơn vị"), new("roles", "Vai trò"),
     ];
 
-    private readonly Dictionary<string, int> places;
-    private readonly IReadOnlyList<ImportRow> rows;
+    private static readonly FormShape Shape = new("users", "tài khoản", Columns, AccountImport.MaxRows);
+
+    private readonly FormTable form;
     private readonly AgencyFinder finder;
     private readonly DateOnly today;
     private readonly Dictionary<string, (Guid? Id, string? Wrong)> agencies = [];
 
-    private AccountTable(Dictionary<string, int> places, IReadOnlyList<ImportRow> rows, AgencyFinder finder, DateOnly today) =>
-        (this.places, this.rows, this.finder, this.today) = (places, rows, finder, today);
+    private AccountTable(FormTable form, AgencyFinder finder, DateOnly today) => (this.form, this.finder, this.today) = (form, finder, today);
 
     /// <summary>Accounts to be made, in the order of the rows.</summary>
     public List<NewAccount> Fresh { get; } = [];
@@ -34,40 +34,15 @@ internal sealed class AccountTable
     public List<CellError> Errors { get; } = [];
 
     /// <summary>The table, if its headings are those of the form and its rows are not too many.</summary>
-    public static Result<AccountTable> Of(ImportTable table, AgencyFinder finder, DateOnly today)
-    {
-        var errors = new List<CellError>();
-        var places = new Dictionary<string, int>();
-        foreach (var (place, header) in table.Headers.Index().Where(h => VietnameseText.Clean(h.Item) is not null))
-        {
-            var field = VietnameseText.IsClean(header)
-                ? Columns.FirstOrDefault(c => VietnameseText.Fold(c.Header) == VietnameseText.Fold(header).Trim()).Field : null;
-            if (field is null)
-                errors.Add(Heading(place, header, $"cột này không có trong mẫu. Các cột: {string.Join(", ", Columns.Select(c => c.Header))}."));
-            else if (!places.TryAdd(field, place))
-                errors.Add(Heading(place, header, "cột này được ghi hai lần."));
-        }
-        errors.AddRange(Columns.Where(c => !places.ContainsKey(c.Field))
-            .Select((c, i) => Heading(table.Headers.Count + i, "", $"Thiếu cột “{c.Header}”.")));
-        if (errors.Count > 0)
-            return Refusal.Unreadable("users.import-headers", "Dòng tiêu đề không đúng mẫu. Chưa có gì thay đổi.", CellError.ByCell(errors));
-        if (table.Rows.Count == 0)
-            return Refusal.Unreadable("users.import-empty", "Tệp không có dòng nào dưới dòng tiêu đề. Chưa có gì thay đổi.");
-        return table.Rows.Count <= AccountImport.MaxRows
-            ? new AccountTable(places, table.Rows, finder, today)
-            : Refusal.Unreadable("users.import-too-long", "Mỗi tệp có tối đa 10.000 tài khoản. Hãy chia thành nhiều tệp. Chưa có gì thay đổi.");
-
-        // The heading's own cell is named by its column alone: it may stand in any row.
-        static CellError Heading(int place, string text, string message) =>
-            CellError.At(1, place, text, message) with { Cell = CellError.ColumnName(place) };
-    }
+    public static Result<AccountTable> Of(ImportTable table, AgencyFinder finder, DateOnly today) =>
+        FormTable.Of(table, Shape).Refused(out var refusal, out var form) ? refusal : new AccountTable(form, finder, today);
 
     /// <summary>Judges every row.</summary>
     public void Judge(IReadOnlyList<UserAccount> existing)
     {
         var there = existing.ToDictionary(a => a.UserName, StringComparer.OrdinalIgnoreCase);
         var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in rows)
+        foreach (var row in form.Rows)
         {
             var before = Errors.Count;
             var asked = Read(row);
@@ -151,7 +126,7 @@ internal sealed class AccountTable
             : ([], $"không có vai trò này. Các vai trò, cách nhau bằng dấu chấm phẩy: {string.Join("; ", RoleWords.All)}.");
     }
 
-    private string Text(ImportRow row, string field) => places[field] < row.Cells.Count ? row.Cells[places[field]] : "";
+    private string Text(ImportRow row, string field) => form.Text(row, field);
 
-    private void Add(ImportRow row, string field, string message) => Errors.Add(CellError.At(row.Number, places[field], Text(row, field), message));
+    private void Add(ImportRow row, string field, string message) => Errors.Add(form.Error(row, field, message));
 }

@@ -30,6 +30,9 @@ public sealed record Actor(
     /// <summary>A token that may read and nothing else.</summary>
     public bool IsReadOnly { get; init; }
 
+    /// <summary>The key of a request that may be sent again; null when it has none.</summary>
+    public OnceOnly? Once { get; init; }
+
     /// <summary>What the account must still do before it may do anything else; null when nothing.</summary>
     public Unfinished? Unfinished { get; init; }
 

@@ -13,6 +13,10 @@ public enum Operation
     ReadOwnHistory,
     /// <summary>Read all history.</summary>
     ReadHistory,
+    /// <summary>Have a work list: what waits for oneself or one's agency.</summary>
+    ReadWork,
+    /// <summary>See in the work list what concerns all agencies.</summary>
+    ReadAllWork,
     /// <summary>See accounts.</summary>
     ReadAccounts,
     /// <summary>See the settings.</summary>
@@ -25,12 +29,47 @@ public enum Operation
     /// <summary>Confirm or return submitted entries; withdraw confirmed ones.</summary>
     ConfirmEntries,
 
+    /// <summary>Draft and save the reports of the actor's own agency.</summary>
+    DraftAgencyReports,
+    /// <summary>Approve and submit the reports of the actor's own agency.</summary>
+    SubmitAgencyReports,
+    /// <summary>Accept or return reports: for Sở Nội vụ, or for the actor's own agency where it receives from below.</summary>
+    ReceiveAgencyReports,
+    /// <summary>Add, change and retire indicators of reports.</summary>
+    ManageIndicators,
+
+    /// <summary>Keep the list of channels.</summary>
+    ManageChannels,
+    /// <summary>Write news items of the actor's own agency.</summary>
+    WriteNews,
+    /// <summary>Approve and send news items of the actor's own agency.</summary>
+    SubmitNews,
+    /// <summary>The news desk: see what was sent, select, return, decline, edit, publish, compose issues, set the rules.</summary>
+    SelectNews,
+
     /// <summary>Draft plans, import their tables, issue them.</summary>
     ManagePlans,
     /// <summary>Change targets of issued plans, add and stop activities.</summary>
     ChangeTargets,
+    /// <summary>Make and change the periods of calendars; keep the list of holidays.</summary>
+    ManageCalendar,
+    /// <summary>Let agencies off their reports, have obligations made.</summary>
+    ManageObligations,
+    /// <summary>Read what reminders were sent to whom; try failed ones again; change the ladder of reminders.</summary>
+    ManageReminders,
     /// <summary>Phase the targets of activities that the actor's own agency leads, and set an earlier due date.</summary>
     PhaseOwnTargets,
+
+    /// <summary>Issue, number and reopen reports, and write their text.</summary>
+    IssueReports,
+    /// <summary>Keep the heads of documents of all agencies.</summary>
+    ManageLetterheads,
+    /// <summary>Record estimates, disbursements and settlements of activities that the actor's own agency leads.</summary>
+    KeepOwnMoney,
+    /// <summary>Record consolidation, and the approval by UBND.</summary>
+    ConsolidateMoney,
+    /// <summary>Record appraisal.</summary>
+    AppraiseMoney,
 
     /// <summary>One's own password, second factor and tokens.</summary>
     ManageOwnAccount,
@@ -55,6 +94,8 @@ public static class Permissions
         Reads(Operation.ReadSubmitted,                       Coordinator),
         Reads(Operation.ReadOwnHistory,       Administrator, Coordinator, Reporter, Head, Finance),
         Reads(Operation.ReadHistory,          Administrator),
+        Reads(Operation.ReadWork,                            Coordinator, Reporter, Head,          Leader),
+        Reads(Operation.ReadAllWork,                         Coordinator,                          Leader),
         Reads(Operation.ReadAccounts,         Administrator),
         Reads(Operation.ReadSettings,         Administrator),
 
@@ -62,9 +103,28 @@ public static class Permissions
         Changes(Operation.LogEntriesForAnyLead,              Coordinator),
         Changes(Operation.ConfirmEntries,                    Coordinator),
 
+        Changes(Operation.DraftAgencyReports,                             Reporter),
+        Changes(Operation.SubmitAgencyReports,                                      Head),
+        Changes(Operation.ReceiveAgencyReports,              Coordinator, Reporter, Head),
+        Changes(Operation.ManageIndicators,                  Coordinator),
+
+        Changes(Operation.ManageChannels,                    Coordinator),
+        Changes(Operation.WriteNews,                                      Reporter),
+        Changes(Operation.SubmitNews,                                               Head),
+        Changes(Operation.SelectNews,                        Coordinator),
+
         Changes(Operation.ManagePlans,                       Coordinator),
         Changes(Operation.ChangeTargets,                     Coordinator),
+        Changes(Operation.ManageCalendar,                    Coordinator),
+        Changes(Operation.ManageObligations,                 Coordinator),
+        Changes(Operation.ManageReminders,                   Coordinator),
         Changes(Operation.PhaseOwnTargets,                                Reporter),
+
+        Changes(Operation.IssueReports,                      Coordinator),
+        Changes(Operation.ManageLetterheads,                 Coordinator),
+        Changes(Operation.KeepOwnMoney,                                   Reporter),
+        Changes(Operation.ConsolidateMoney,                  Coordinator),
+        Changes(Operation.AppraiseMoney,                                                  Finance),
 
         Changes(Operation.ManageOwnAccount,   Administrator, Coordinator, Reporter, Head, Finance, Leader),
         Changes(Operation.ManageAccounts,     Administrator),

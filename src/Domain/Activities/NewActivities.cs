@@ -34,7 +34,7 @@ internal static class NewActivities
             DeliveryModeAsked = asked.DeliveryModeAsked,
             LeadAgencyId = asked.LeadAgencyId,
             SupportingWording = asked.SupportingWording,
-            Supporting = asked.SupportingWording.Length == 0 ? [] : [new SupportingParty(null, null, asked.SupportingWording)],
+            Supporting = asked.Supporting.Count > 0 ? [.. asked.Supporting] : asked.SupportingWording.Length == 0 ? [] : [new SupportingParty(null, null, asked.SupportingWording)],
             Time = asked.Time,
             DueOn = asked.DueOn ?? plan.To,
             AddedOn = asked.On,

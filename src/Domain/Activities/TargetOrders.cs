@@ -39,7 +39,11 @@ public sealed record ActivityStop(DateOnly On, DocumentRef Document, string Reas
 /// <param name="Targets">What it is measured by, 1 to 5.</param>
 public sealed record NewActivity(
     DateOnly On, DocumentRef Document, string Reason, string Title, string? ShortTitle, string QuantityWording, Guid LeadAgencyId,
-    string SupportingWording, string Time, DateOnly? DueOn, bool DeliveryModeAsked, IReadOnlyList<NewTarget> Targets);
+    string SupportingWording, string Time, DateOnly? DueOn, bool DeliveryModeAsked, IReadOnlyList<NewTarget> Targets)
+{
+    /// <summary>Supporting parties as the wording was read; empty takes the wording as it is.</summary>
+    public IReadOnlyList<SupportingParty> Supporting { get; init; } = [];
+}
 
 /// <summary>A target of a new activity.</summary>
 /// <param name="Kind">Kind.</param>

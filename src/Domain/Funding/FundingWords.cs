@@ -1,6 +1,6 @@
 namespace PlanTracker.Domain.Funding;
 
-/// <summary>The sources of money in Vietnamese.</summary>
+/// <summary>Money in Vietnamese: sources, stages, amounts.</summary>
 public static class FundingWords
 {
     /// <summary>The name of a source.</summary>
@@ -10,4 +10,35 @@ public static class FundingWords
         FundingSource.UnitBudget => "Kinh phí thường xuyên của đơn vị",
         _ => "Xã hội hóa",
     };
+
+    /// <summary>The name of a stage.</summary>
+    public static string NameOf(FundingStage stage) => stage switch
+    {
+        FundingStage.Estimate => "Dự toán",
+        FundingStage.Consolidation => "Tổng hợp",
+        FundingStage.Appraisal => "Thẩm định",
+        FundingStage.Approval => "Phê duyệt",
+        FundingStage.Disbursement => "Giải ngân",
+        _ => "Quyết toán",
+    };
+
+    /// <summary>The name of what a record does.</summary>
+    public static string NameOf(FundingStepKind kind) => kind switch
+    {
+        FundingStepKind.Record => "Ghi nhận",
+        FundingStepKind.Supplement => "Bổ sung",
+        _ => "Cắt giảm",
+    };
+
+    /// <summary>The name of the state of an estimate.</summary>
+    public static string NameOf(EstimateState state) => state switch
+    {
+        EstimateState.OnTime => "Đúng hạn",
+        EstimateState.Late => "Gửi chậm",
+        EstimateState.Missing => "Chưa gửi",
+        _ => "Chưa đến hạn",
+    };
+
+    /// <summary>"1.234.567 đồng".</summary>
+    public static string Amount(long amount) => $"{VietnameseNumber.Show(amount)} đồng";
 }

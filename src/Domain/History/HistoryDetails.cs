@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Domain.History;
 
@@ -103,6 +104,6 @@ public static class HistoryDetails
             return day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
         if (text.Length > 18 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
             return HistoryWords.Instant(instant);
-        return HistoryWords.OfCode(field, text) ?? text;
+        return field == "channel" ? names.Channels.NameOf(text) : HistoryWords.OfCode(field, text) ?? text;
     }
 }

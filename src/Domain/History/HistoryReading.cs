@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Domain.History;
 
@@ -18,12 +19,12 @@ public sealed record HistoryView(long Number, Change Change, AgencyRef? Agency, 
 }
 
 /// <summary>Use cases that read history: all of it, or what concerns the reader's own agency and own account.</summary>
-public sealed class HistoryReading(IHistoryBook book, IAgencyRegister register, IPlanLibrary plans, BusinessClock clock)
+public sealed class HistoryReading(IHistoryBook book, IAgencyRegister register, IPlanLibrary plans, IChannelList channels, BusinessClock clock)
 {
     /// <summary>The most rows that are handed out at once.</summary>
     public const int MostExported = 50_000;
 
-    private static readonly string[] OfPlans = ["entry", "activity", "plan"];
+    private static readonly string[] OfPlans = ["entry", "activity", "plan", "funding"];
 
     /// <summary>Fields a list can be ordered by.</summary>
     public static IReadOnlyList<string> SortFields { get; } = ["number"];
@@ -81,6 +82,6 @@ public sealed class HistoryReading(IHistoryBook book, IAgencyRegister register, 
                 }
             }
         }
-        return new(agencies, things);
+        return new(agencies, things, await channels.All(cancel));
     }
 }

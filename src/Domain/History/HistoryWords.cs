@@ -1,6 +1,7 @@
 using System.Globalization;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.Progress;
 
@@ -66,8 +67,61 @@ public static class HistoryWords
         ["agency.move"] = "Chuyển cấp trên của đơn vị",
         ["succession.record"] = "Ghi việc sắp xếp đơn vị",
 
+        ["agency-report.draft"] = "Lập bản nháp báo cáo đơn vị",
+        ["agency-report.edit"] = "Sửa báo cáo đơn vị",
+        ["agency-report.submit"] = "Duyệt và gửi báo cáo đơn vị",
+        ["agency-report.accept"] = "Tiếp nhận báo cáo đơn vị",
+        ["agency-report.return"] = "Trả lại báo cáo đơn vị",
+        ["indicator.add"] = "Thêm chỉ số báo cáo",
+        ["indicator.edit"] = "Sửa chỉ số báo cáo",
+
+        ["channel.create"] = "Thêm kênh",
+        ["channel.edit"] = "Sửa kênh",
+        ["news.draft"] = "Viết tin, bài",
+        ["news.edit"] = "Sửa tin, bài",
+        ["news.add-image"] = "Thêm ảnh cho tin, bài",
+        ["news.caption"] = "Sửa chú thích ảnh",
+        ["news.remove-image"] = "Bỏ ảnh của tin, bài",
+        ["news.submit"] = "Duyệt và gửi tin, bài",
+        ["news.select"] = "Chọn tin, bài",
+        ["news.return"] = "Đề nghị sửa tin, bài",
+        ["news.decline"] = "Không chọn tin, bài",
+        ["news.desk-edit"] = "Biên tập tin, bài",
+        ["news.plan"] = "Dự kiến đăng tin, bài",
+        ["news.publish"] = "Ghi nhận đăng tin, bài",
+        ["bulletin.begin"] = "Lập số bản tin",
+        ["bulletin.compose"] = "Soạn số bản tin",
+        ["bulletin.discard"] = "Bỏ số bản tin chưa phát hành",
+        ["bulletin.publish"] = "Phát hành số bản tin",
+        ["bulletin.record"] = "Ghi số bản tin thành kết quả thực hiện",
+        ["news-settings.edit"] = "Đổi quy định của bàn biên tập",
+        ["funding.record"] = "Ghi kinh phí của hoạt động",
+        ["period.add"] = "Thêm kỳ báo cáo",
+        ["period.generate"] = "Lập kỳ báo cáo theo chế độ",
+        ["period.edit"] = "Sửa kỳ báo cáo",
+        ["period.keep-obligations"] = "Lập, cập nhật nghĩa vụ báo cáo của kỳ",
+        ["obligation.waive"] = "Miễn báo cáo",
+        ["obligation.resume"] = "Bỏ miễn báo cáo",
+        ["obligation.move"] = "Chuyển nghĩa vụ báo cáo cho cơ quan kế thừa",
+        ["obligation.move-due-date"] = "Đổi hạn gửi báo cáo",
+        ["holiday.add"] = "Thêm ngày nghỉ",
+        ["holiday.remove"] = "Bỏ ngày nghỉ",
+        ["reminder.round"] = "Lập thư nhắc việc trong ngày",
+        ["reminder.claim"] = "Chuyển thư nhắc việc cho máy chủ thư",
+        ["reminder.sent"] = "Gửi thư nhắc việc",
+        ["reminder.send-failed"] = "Gửi thư nhắc việc không thành công",
+        ["reminder.try-again"] = "Cho gửi lại thư nhắc việc",
+        ["reminder.ladder"] = "Đổi các mốc nhắc việc",
+        ["account.reminder-choice"] = "Đổi cách nhận nhắc việc",
+
         ["settings.edit"] = "Đổi cài đặt",
+        ["import.apply"] = "Nhập từ Excel",
         ["report.export"] = "Tải báo cáo",
+        ["report.issue"] = "Ban hành báo cáo",
+        ["report.number"] = "Ghi số, ngày báo cáo",
+        ["report.reopen"] = "Mở lại báo cáo",
+        ["report.write"] = "Soạn lời văn báo cáo",
+        ["letterhead.edit"] = "Sửa thể thức văn bản",
         ["history.export"] = "Tải lịch sử",
         ["database.backup"] = "Sao lưu dữ liệu",
         ["database.restore"] = "Khôi phục dữ liệu",
@@ -86,8 +140,16 @@ public static class HistoryWords
     /// <summary>Kinds of things, in the order a reader looks for them.</summary>
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("agency-report", "Báo cáo của đơn vị"), ("indicator", "Chỉ số báo cáo"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
         ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("channel", "Danh mục kênh"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("import", "Nhập từ Excel"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("news", "Tin, bài"), ("bulletin", "Số bản tin"), ("news-settings", "Quy định tin, bài"), ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("funding", "Kinh phí"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
         ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
+        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("period", "Kỳ báo cáo"), ("obligation", "Nghĩa vụ báo cáo"), ("holiday", "Ngày nghỉ"), ("reminder", "Nhắc việc"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
     ];
 
     /// <summary>The deed of a row: "Xác nhận kết quả".</summary>
@@ -111,14 +173,21 @@ public static class HistoryWords
     /// <summary>The word of a code that rows are written with; null for text that people wrote.</summary>
     internal static string? OfCode(string field, string code) => field switch
     {
-        "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status) : null,
+        "state" => Enum.TryParse<Reporting.ReportState>(code, out var state) ? Reporting.ReportWording.NameOf(state) : null,
+        "reportStatus" => Enum.TryParse<AgencyReportStatus>(code, out var reported) ? ReportWords.NameOf(reported) : null,
+        "overTime" => Enum.TryParse<OverTime>(code, out var overTime) ? ReportWords.NameOf(overTime) : null,
+        "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status)
+            : Enum.TryParse<News.NewsStatus>(code, out var news) ? News.NewsWords.NameOf(news) : null,
+        "field" => Enum.TryParse<News.NewsField>(code, out var newsField) ? News.NewsWords.NameOf(newsField) : null,
         "mode" => Enum.TryParse<DeliveryMode>(code, out var mode) ? EntryWords.NameOf(mode) : null,
         "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,
         "level" => Enum.TryParse<AgencyLevel>(code, out var level) ? LevelWords.NameOf(level) : null,
         "source" => Enum.TryParse<FundingSource>(code, out var source) ? FundingWords.NameOf(source) : null,
-        "channel" => Channels.NameOf(code),
+        "stage" => Enum.TryParse<FundingStage>(code, out var stage) ? FundingWords.NameOf(stage) : null,
+        "stepKind" => Enum.TryParse<FundingStepKind>(code, out var step) ? FundingWords.NameOf(step) : null,
         "purpose" => Enum.TryParse<EvidencePurpose>(code, out var purpose) ? EvidencePurposes.NameOf(purpose) : null,
-        "kind" => Kinds.GetValueOrDefault(code),
+        "kind" => Kinds.GetValueOrDefault(code) ?? (Enum.TryParse<News.NewsKind>(code, out var kind) ? News.NewsWords.NameOf(kind) : null),
+        "place" => Enum.TryParse<News.NewsPlace>(code, out var place) ? News.NewsWords.NameOf(place) : null,
         "" => Whys.GetValueOrDefault(code),
         _ => null,
     };

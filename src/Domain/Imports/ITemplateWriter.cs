@@ -30,4 +30,7 @@ public sealed record TemplateColumn(string Header, double Millimetres, bool IsNe
 
     /// <summary>Whether something else than a choice may be typed, such as several choices in one cell.</summary>
     public bool TakesOther { get; init; }
+
+    /// <summary>Whether the column is folded away: keys that programs read and people leave alone.</summary>
+    public bool IsHidden { get; init; }
 }

@@ -12,6 +12,9 @@ public interface IPlanLibrary
     /// <summary>The plan that an activity belongs to, whole; null when not there.</summary>
     Task<Plan?> FindByActivity(Guid activityId, CancellationToken cancel);
 
+    /// <summary>The plan that a target belongs to, whole; null when not there.</summary>
+    Task<Plan?> FindByTarget(Guid targetId, CancellationToken cancel);
+
     /// <summary>The plan with this key of the start-up data; null when not there.</summary>
     Task<Plan?> FindBySeedKey(string seedKey, CancellationToken cancel);
 }

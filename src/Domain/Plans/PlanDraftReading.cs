@@ -20,20 +20,20 @@ public sealed class PlanDraftReading(IPlanDrafts drafts, IAgencyRegister registe
     {
         var agencies = await register.All(cancel);
         var matcher = new AgencyMatcher(agencies.Values, draft.NamesOn);
-        var rows = draft.Rows.Select((row, index) => Read(row, index + 1, draft, matcher, agencies)).ToList();
+        var rows = draft.Rows.Select((row, index) => Read(row, index + 1, draft.Time, draft.NamesOn, matcher, agencies)).ToList();
         return new(draft, agencies[draft.Head.IssuerAgencyId].RefOn(draft.NamesOn), rows, [.. Missing(draft, rows)]);
     }
 
     /// <summary>A row as it reads.</summary>
     internal static DraftRowView Read(
-        DraftRow row, int order, PlanDraft draft, AgencyMatcher matcher, IReadOnlyDictionary<Guid, Agency> agencies)
+        DraftRow row, int order, PlanTime time, DateOnly namesOn, AgencyMatcher matcher, IReadOnlyDictionary<Guid, Agency> agencies)
     {
-        var quantity = QuantityParser.Parse(row.ReadAs ?? row.QuantityWording, draft.Time);
+        var quantity = QuantityParser.Parse(row.ReadAs ?? row.QuantityWording, time);
         var due = row.DueOn is { } chosen
-            ? draft.Time.Holds(chosen) ? new(chosen, null) : new DueReading(null, $"{chosen:dd/MM/yyyy} nằm ngoài thời gian của kế hoạch.")
-            : DuePhraseParser.Parse(row.Time, draft.Time);
+            ? time.Holds(chosen) ? new(chosen, null) : new DueReading(null, $"{chosen:dd/MM/yyyy} nằm ngoài thời gian của kế hoạch.")
+            : DuePhraseParser.Parse(row.Time, time);
         var match = matcher.Match(row.LeadWording);
-        var lead = (row.LeadAgencyId ?? match.AgencyId) is { } id && agencies.TryGetValue(id, out var agency) ? agency.RefOn(draft.NamesOn) : null;
+        var lead = (row.LeadAgencyId ?? match.AgencyId) is { } id && agencies.TryGetValue(id, out var agency) ? agency.RefOn(namesOn) : null;
         List<string> open = [];
         if (!quantity.Understood)
             open.Add($"Số lượng: Chưa hiểu “{quantity.Unread}”. {quantity.Why}");

@@ -37,7 +37,7 @@ public sealed class PlanImport(IPlanDrafts drafts, IPlanLibrary plans, IAgencyRe
     {
         var agencies = await register.All(cancel);
         var matcher = new AgencyMatcher(agencies.Values, draft.NamesOn);
-        return new(draft, content, [.. content.Rows.Select((row, index) => PlanDraftReading.Read(row, index + 1, draft, matcher, agencies))]);
+        return new(draft, content, [.. content.Rows.Select((row, index) => PlanDraftReading.Read(row, index + 1, draft.Time, draft.NamesOn, matcher, agencies))]);
     }
 
     private Result<IReadOnlyList<ImportTable>> Tables(string fileName, Stream stream)

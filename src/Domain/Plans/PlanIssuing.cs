@@ -71,7 +71,8 @@ internal static class PlanIssuing
     // 13a, 13b; a row with one target has its own number.
     private static string Label(int row, int order, int count) => count == 1 ? $"{row}" : $"{row}{(char)('a' + order)}";
 
-    private static string Short(string title)
+    /// <summary>The beginning of a wording, for screens.</summary>
+    public static string Short(string title)
     {
         var line = title.ReplaceLineEndings(" ");
         if (line.Length <= ShortTitleLength)

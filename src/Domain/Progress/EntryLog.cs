@@ -11,7 +11,14 @@ namespace PlanTracker.Domain.Progress;
 public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister register, EntryReading reading, BusinessClock clock)
 {
     /// <summary>Drafts an entry of an activity: by a reporter of its lead, or by Sở Nội vụ on the lead's behalf.</summary>
-    public async Task<Result<EntryView>> Log(Actor actor, Guid activityId, Result<EntryContent> input, CancellationToken cancel)
+    public Task<Result<EntryView>> Log(Actor actor, Guid activityId, Result<EntryContent> input, CancellationToken cancel) =>
+        Log(actor, activityId, input, new EntryExtras(), cancel);
+
+    /// <summary>
+    /// The same with what comes beside it in one form: evidence, and whether to send it. All of it is done or nothing. A form that was
+    /// taken before leads to the entry that it made, and changes nothing.
+    /// </summary>
+    public async Task<Result<EntryView>> Log(Actor actor, Guid activityId, Result<EntryContent> input, EntryExtras extras, CancellationToken cancel)
     {
         if (actor.Demand(Operation.ReadFigures) is { } refusal)
             return refusal;
@@ -21,10 +28,20 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         var lead = activity.LeadOn(clock.Today);
         if (!actor.MayLogFor(lead))
             return EntryVisibility.NotLead();
-        if ((await Checked(plan, activity, input, cancel)).Refused(out var invalid, out var content))
-            return invalid;
-        return await Viewed(actor, await store.Write(actor, async changes =>
+        var isRepeat = false;
+        var taken = await store.Write(actor, async changes =>
         {
+            if (extras.ClientKey is { } key && await changes.Entries.LoadByClientKey(actor.AccountId, key, cancel) is { } there)
+            {
+                isRepeat = true;
+                return (Result<ProgressEntry>)there;
+            }
+            if ((await Checked(plan, activity, input, null, cancel)).Refused(out var invalid, out var content))
+                return invalid;
+            if (extras.Evidence.Select(e => EvidenceRules.Check(e, clock.Today)).FirstOrDefault(r => r is not null) is { } unproved)
+                return unproved;
+            if (extras.Submit && MissingForSubmission(content, extras.Evidence.Count, activity) is { } missing)
+                return missing;
             if (await Forbidden(changes, plan, content, null, cancel) is { } conflict)
                 return conflict;
             var entry = new ProgressEntry
@@ -36,14 +53,21 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
                 CreatedById = actor.AccountId,
                 CreatedByName = actor.FullName,
                 CreatedAt = clock.UtcNow,
+                ClientKey = extras.ClientKey,
                 Content = content,
                 CountedOn = content.Date,
                 SearchText = SearchTextOf(content),
             };
             changes.Entries.Add(entry);
             changes.Record(EntryHistory.Row(actor, clock.UtcNow, entry, "log", null, EntryHistory.Fields(entry)));
-            return (Result<ProgressEntry>)entry;
-        }, cancel), cancel);
+            foreach (var evidence in extras.Evidence)
+                Step(changes, actor, entry, EntryVerb.AddEvidence, e => e.Evidence.Add(evidence with { AddedByName = actor.FullName, AddedAt = clock.UtcNow }));
+            if (extras.Submit)
+                Step(changes, actor, entry, EntryVerb.Submit, e => Submit(e, actor));
+            return entry;
+        }, cancel);
+        var viewed = await Viewed(actor, taken, cancel);
+        return isRepeat && viewed.Value is { } view ? view with { IsRepeat = true } : viewed;
     }
 
     /// <summary>Changes a draft or a returned entry.</summary>
@@ -51,7 +75,7 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         Change(actor, id, EntryVerb.Edit, version, null, async (changes, entry) =>
         {
             var (plan, activity) = await Row(entry, cancel);
-            if ((await Checked(plan, activity, input, cancel)).Refused(out var invalid, out var content))
+            if ((await Checked(plan, activity, input, entry.Content.Channel, cancel)).Refused(out var invalid, out var content))
                 return invalid;
             if (await Forbidden(changes, plan, content, entry.Id, cancel) is { } conflict)
                 return conflict;
@@ -62,7 +86,7 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         }, checkBeforeVersion: async entry =>
         {
             var (plan, activity) = await Row(entry, cancel);
-            return (await Checked(plan, activity, input, cancel)).Refusal;
+            return (await Checked(plan, activity, input, entry.Content.Channel, cancel)).Refusal;
         }, cancel: cancel);
 
     /// <summary>Adds a link, a document number or a kept file as evidence: by the entry's own agency, also after confirmation.</summary>
@@ -104,10 +128,9 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         {
             if (await Locked(changes, entry.PlanId, entry.Content.Date, cancel) is { } locked)
                 return locked;
-            entry.Status = EntryStatus.Submitted;
-            entry.Steps.Add(Step(actor, EntryStepKind.Submission, null, []));
+            Submit(entry, actor);
             return null;
-        }, checkBeforeVersion: async entry => MissingForSubmission(entry, (await Row(entry, cancel)).Activity), cancel: cancel);
+        }, checkBeforeVersion: async entry => MissingForSubmission(entry.Content, entry.Evidence.Count, (await Row(entry, cancel)).Activity), cancel: cancel);
 
     /// <summary>Confirms a submitted entry; it counts from now on, on the first open day if its date was locked meanwhile.</summary>
     public Task<Result<EntryView>> Confirm(Actor actor, Guid id, ExpectedVersion version, CancellationToken cancel) =>
@@ -138,7 +161,7 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         Change(actor, id, EntryVerb.Return, version, input, (_, entry) =>
         {
             entry.Status = EntryStatus.Returned;
-            entry.Steps.Add(Step(actor, EntryStepKind.Return, input.Value!.Reason, input.Value.Fields));
+            entry.Steps.Add(Step(actor, EntryStepKind.Return, input.Value!.Reason, input.Value.Fields) with { Was = new(entry.Content, [.. entry.Evidence]) });
             return Task.FromResult<Refusal?>(null);
         }, cancel: cancel);
 
@@ -189,17 +212,32 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
     private static Refusal BelowZero() =>
         Refusal.Invalid("quantity", "Sau khi điều chỉnh, tổng của lần cập nhật được điều chỉnh không được nhỏ hơn 0.");
 
-    private static Refusal? MissingForSubmission(ProgressEntry entry, Activity activity)
+    private static Refusal? MissingForSubmission(EntryContent content, int evidence, Activity activity)
     {
         var errors = new Dictionary<string, string[]>();
-        if (entry.Evidence.Count == 0 && entry.Content.NoEvidenceReason is null)
+        if (evidence == 0 && content.NoEvidenceReason is null)
             errors["noEvidenceReason"] = ["Chưa có minh chứng: cần thêm minh chứng hoặc nêu lý do chưa có."];
-        if (activity.DeliveryModeAsked && entry.Content.Mode is null)
+        if (activity.DeliveryModeAsked && content.Mode is null)
             errors["mode"] = ["Hoạt động có dấu (*): cần chọn hình thức tổ chức trực tiếp, trực tuyến hay kết hợp."];
         return errors.Count == 0 ? null : Refusal.Invalid(errors);
     }
 
-    private static string SearchTextOf(EntryContent content) => VietnameseText.Fold($"{content.Title} {content.Place} {content.Note} {content.CadenceSlot}");
+    internal static string SearchTextOf(EntryContent content) => VietnameseText.Fold($"{content.Title} {content.Place} {content.Note} {content.CadenceSlot}");
+
+    private void Submit(ProgressEntry entry, Actor actor)
+    {
+        entry.Status = EntryStatus.Submitted;
+        entry.Steps.Add(Step(actor, EntryStepKind.Submission, null, []));
+    }
+
+    /// <summary>One step of several in one write, each with a row of history of its own.</summary>
+    private void Step(IChanges changes, Actor actor, ProgressEntry entry, EntryVerb verb, Action<ProgressEntry> apply)
+    {
+        var before = EntryHistory.Fields(entry);
+        apply(entry);
+        entry.Version++;
+        changes.Record(EntryHistory.Row(actor, clock.UtcNow, entry, EntryHistory.NameOf(verb), before, EntryHistory.Fields(entry)));
+    }
 
     private EntryStep Step(Actor actor, EntryStepKind kind, string? reason, IReadOnlyList<string> fields) =>
         new(kind, clock.UtcNow, actor.AccountId, actor.FullName, reason, fields);
@@ -213,13 +251,14 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         return (plan, plan.Activities.First(a => a.Id == entry.ActivityId));
     }
 
-    private async Task<Result<EntryContent>> Checked(Plan plan, Activity activity, Result<EntryContent> input, CancellationToken cancel)
+    private async Task<Result<EntryContent>> Checked(
+        Plan plan, Activity activity, Result<EntryContent> input, string? keptChannel, CancellationToken cancel)
     {
         if (input.Refused(out var unreadable, out var content))
             return unreadable;
         var agencies = await register.All(cancel);
         var clean = EntryRules.Clean(content);
-        return new EntryRules(plan, activity, clock.Today, agencies).Check(clean) is { } invalid ? invalid : clean;
+        return new EntryRules(plan, activity, clock.Today, agencies, await reading.ChannelCodes(keptChannel, cancel)).Check(clean) is { } invalid ? invalid : clean;
     }
 
     private static async Task<Refusal?> Forbidden(IChanges changes, Plan plan, EntryContent content, Guid? self, CancellationToken cancel)

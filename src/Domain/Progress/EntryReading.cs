@@ -5,7 +5,7 @@ using PlanTracker.Domain.Plans;
 namespace PlanTracker.Domain.Progress;
 
 /// <summary>Use cases that read entries.</summary>
-public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgencyRegister register, BusinessClock clock)
+public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgencyRegister register, IChannelList channels, BusinessClock clock)
 {
     /// <summary>The refusal for an entry that is not there or not the actor's to see.</summary>
     public static Refusal UnknownEntry { get; } = Refusal.NotFound("entries.unknown", "Không có kết quả thực hiện này, hoặc bạn không được xem.");
@@ -28,8 +28,9 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
             loaded[id] = (await plans.Find(id, cancel))!;
         var agencies = await register.All(cancel);
         var same = await Same(actor, page.Items, cancel);
+        var names = await channels.All(cancel);
         return new PageOf<EntryView>(
-            [.. page.Items.Select(e => View(actor, e, loaded[e.PlanId], agencies, same, clock.Today))], page.Total, page.Page, page.PageSize);
+            [.. page.Items.Select(e => View(actor, e, loaded[e.PlanId], agencies, same, names, clock.Today))], page.Total, page.Page, page.PageSize);
     }
 
     /// <summary>One entry.</summary>
@@ -45,7 +46,12 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
     /// <summary>An entry with its names.</summary>
     internal async Task<EntryView> ViewOf(Actor actor, ProgressEntry entry, CancellationToken cancel) =>
         View(
-            actor, entry, (await plans.Find(entry.PlanId, cancel))!, await register.All(cancel), await Same(actor, [entry], cancel), clock.Today);
+            actor, entry, (await plans.Find(entry.PlanId, cancel))!, await register.All(cancel), await Same(actor, [entry], cancel),
+            await channels.All(cancel), clock.Today);
+
+    /// <summary>The codes that an entry may name: those in use, and the one it names already.</summary>
+    internal async Task<IReadOnlySet<string>> ChannelCodes(string? kept, CancellationToken cancel) =>
+        (await channels.All(cancel)).OpenCodes(kept);
 
     private async Task<IReadOnlyDictionary<Guid, SameEvidence>> Same(Actor actor, IReadOnlyList<ProgressEntry> entries, CancellationToken cancel) =>
         entries.Where(e => e.Evidence.Exists(v => v.Mark is not null)).Select(e => e.Id).ToList() is { Count: > 0 } ids
@@ -53,7 +59,7 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
 
     private static EntryView View(
         Actor actor, ProgressEntry entry, Plan plan, IReadOnlyDictionary<Guid, Agency> agencies,
-        IReadOnlyDictionary<Guid, SameEvidence> same, DateOnly today)
+        IReadOnlyDictionary<Guid, SameEvidence> same, IReadOnlyList<Channel> channels, DateOnly today)
     {
         var activity = plan.Activities.First(a => a.Id == entry.ActivityId);
         var target = activity.Targets.First(t => t.Id == entry.Content.TargetId);
@@ -65,6 +71,8 @@ public sealed class EntryReading(IProgressBook book, IPlanLibrary plans, IAgency
         {
             Member = entry.Content.MemberId is { } member ? agencies[member].RefOn(day) : null,
             EvidenceAsked = activity.EvidenceAsked,
+            ChannelName = entry.Content.Channel is { } code ? channels.NameOf(code) : null,
+            ChangedSinceReturn = EntryDifference.Of(entry, plan, id => agencies[id].RefOn(day).Name, channels.NameOf),
             Elsewhere = entry.Evidence.Where(e => same.ContainsKey(e.Id)).ToDictionary(e => e.Id, e => Elsewhere(same[e.Id], agencies)),
         };
     }

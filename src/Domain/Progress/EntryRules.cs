@@ -17,7 +17,7 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
     private const int MaxPeople = 100_000_000;
     private const long MaxAmount = 1_000_000_000_000_000;
 
-    public EntryRules(Plan plan, Activity activity, DateOnly today, IReadOnlyDictionary<Guid, Agency> agencies)
+    public EntryRules(Plan plan, Activity activity, DateOnly today, IReadOnlyDictionary<Guid, Agency> agencies, IReadOnlySet<string> channels)
     {
         RuleFor(e => e.TargetId).Must(id => activity.Targets.Exists(t => t.Id == id))
             .WithMessage("Chỉ tiêu không thuộc hoạt động này.");
@@ -48,7 +48,7 @@ internal sealed class EntryRules : AbstractValidator<EntryContent>
         RuleFor(e => e.Themes).Must(t => t.All(n => plan.Text.Themes.Any(i => i.Order == n)) && t.Distinct().Count() == t.Count)
             .WithMessage("Nội dung tuyên truyền không có trong kế hoạch, hoặc bị lặp.");
         RuleFor(e => e.Form).Must(n => n is null || plan.Text.Forms.Any(i => i.Order == n)).WithMessage("Hình thức tuyên truyền không có trong kế hoạch.");
-        RuleFor(e => e.Channel).Must(c => c is null || Channels.All.Any(k => k.Code == c)).WithMessage("Kênh không có trong danh mục.");
+        RuleFor(e => e.Channel).Must(c => c is null || channels.Contains(c)).WithMessage("Kênh không có trong danh mục, hoặc đã ngừng dùng: hãy chọn kênh khác.");
         RuleFor(e => e.Supporting).Must(s => s.Count <= 200 && s.All(c => agencies.ContainsKey(c.AgencyId))).WithMessage("Có cơ quan phối hợp không tồn tại.");
         RuleFor(e => e.Supporting).Must(s => s.DistinctBy(c => c.AgencyId).Count() == s.Count).WithMessage("Một cơ quan phối hợp được ghi hai lần.");
         RuleFor(e => e.Supporting).Must(s => s.All(c => c.AgencyId != activity.LeadOn(today))).WithMessage("Cơ quan chủ trì không ghi vào cơ quan phối hợp.");

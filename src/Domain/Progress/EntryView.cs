@@ -21,6 +21,15 @@ public sealed record EntryView(
 
     /// <summary>By id of evidence: where else the same file or link stands.</summary>
     public IReadOnlyDictionary<Guid, EvidenceElsewhere> Elsewhere { get; init; } = new Dictionary<Guid, EvidenceElsewhere>();
+
+    /// <summary>The name of its channel; null when it names none.</summary>
+    public string? ChannelName { get; init; }
+
+    /// <summary>What was changed since it was returned; null when it was not, see <see cref="EntryDifference"/>.</summary>
+    public EntryDifference? ChangedSinceReturn { get; init; }
+
+    /// <summary>Whether its form had been taken before: nothing was made or changed now.</summary>
+    public bool IsRepeat { get; init; }
 }
 
 /// <summary>An activity as others name it.</summary>
@@ -54,4 +63,12 @@ public enum EntryVerb
 /// <summary>Which entries are asked for; null means all.</summary>
 public sealed record EntryFilter(
     Guid? PlanId = null, Guid? ActivityId = null, Guid? TargetId = null, Guid? AgencyId = null, EntryStatus? Status = null,
-    DateOnly? From = null, DateOnly? To = null, bool? HasEvidence = null);
+    DateOnly? From = null, DateOnly? To = null, bool? HasEvidence = null,
+    DateOnly? CountedFrom = null, DateOnly? CountedTo = null)
+{
+    /// <summary>One of these states; null means all.</summary>
+    public IReadOnlyList<EntryStatus>? AnyOf { get; init; }
+
+    /// <summary>Logged for one of these agencies, or by one of them on a lead's behalf; null means all.</summary>
+    public IReadOnlyList<Guid>? OfAgencies { get; init; }
+}

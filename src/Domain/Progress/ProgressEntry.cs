@@ -21,6 +21,8 @@ public sealed class ProgressEntry
     public required string CreatedByName { get; init; }
     /// <summary>When it was made, UTC.</summary>
     public required DateTime CreatedAt { get; init; }
+    /// <summary>The form it was typed into, by a key of the form's own: one form makes one entry, however often it is sent. One person's keys never meet another's.</summary>
+    public Guid? ClientKey { get; init; }
     /// <summary>What was done.</summary>
     public required EntryContent Content { get; set; }
     /// <summary>The day it counts on: the date of performance, unless that was locked while it waited.</summary>
@@ -35,6 +37,10 @@ public sealed class ProgressEntry
     public List<Evidence> Evidence { get; init; } = [];
     /// <summary>Title, place and note without marks and case, for search.</summary>
     public string SearchText { get; set; } = "";
+    /// <summary>Key of the row of a workbook that it came from; null for an entry made by form.</summary>
+    public string? ImportKey { get; set; }
+    /// <summary>Mark of what the workbook said when it was last taken over: the same file again is known by it.</summary>
+    public string? ImportMark { get; set; }
 
     /// <summary>The last step of a kind; null when it never happened.</summary>
     public EntryStep? Last(EntryStepKind kind) => Steps.LastOrDefault(s => s.Kind == kind);
@@ -71,7 +77,7 @@ public sealed record EntryContent
     public IReadOnlyList<int> Themes { get; init; } = [];
     /// <summary>Form of the plan, by number.</summary>
     public int? Form { get; init; }
-    /// <summary>Channel code, see <see cref="Channels"/>.</summary>
+    /// <summary>Channel code, see <see cref="Progress.Channel"/>.</summary>
     public string? Channel { get; init; }
     /// <summary>Ghi chú.</summary>
     public string? Note { get; init; }
@@ -135,4 +141,8 @@ public enum EntryStepKind
 /// <param name="ByName">Name at the time.</param>
 /// <param name="Reason">Why, for returns and withdrawals.</param>
 /// <param name="Fields">Fields that a return asks to mend.</param>
-public sealed record EntryStep(EntryStepKind Kind, DateTime At, Guid ById, string ByName, string? Reason, IReadOnlyList<string> Fields);
+public sealed record EntryStep(EntryStepKind Kind, DateTime At, Guid ById, string ByName, string? Reason, IReadOnlyList<string> Fields)
+{
+    /// <summary>Of a return: the entry as it was then; null for returns of before this was kept.</summary>
+    public EntrySnapshot? Was { get; init; }
+}

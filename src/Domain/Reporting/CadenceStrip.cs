@@ -28,6 +28,13 @@ public enum SlotState
 /// <param name="State">How it stands on the day.</param>
 public sealed record CadenceSlot(int Number, DateOnly From, DateOnly To, SlotState State);
 
+/// <summary>What the strip needs to know of an entry.</summary>
+/// <param name="TargetId">Target.</param>
+/// <param name="Date">Day of performance.</param>
+/// <param name="Slot">The week or month that it names; null when it names none.</param>
+/// <param name="Confirmed">Confirmed; otherwise it waits.</param>
+public sealed record SlotEntry(Guid TargetId, DateOnly Date, string? Slot, bool Confirmed);
+
 /// <summary>The calendar strip of a weekly or monthly target: which weeks are missing.</summary>
 public static partial class CadenceStrip
 {
@@ -35,27 +42,33 @@ public static partial class CadenceStrip
     /// The spans that lie wholly inside the plan's time. An entry fills the span that it names ("tuần 5"), otherwise the one of its date;
     /// days of an ISO week that reaches out of the plan's time fill none. Quarterly cadences have no strip.
     /// </summary>
-    public static IReadOnlyList<CadenceSlot> Of(Plan plan, Target target, IEnumerable<ProgressEntry> entries, DateOnly asOf)
+    public static IReadOnlyList<CadenceSlot> Of(Plan plan, Target target, IEnumerable<ProgressEntry> entries, DateOnly asOf) => Of(
+        plan, target,
+        entries.Where(e => e.Status is EntryStatus.Confirmed or EntryStatus.Submitted && e.CountedOn <= asOf && e.Content.Quantity > 0)
+            .Select(e => new SlotEntry(e.Content.TargetId, e.Content.Date, e.Content.CadenceSlot, e.Status is EntryStatus.Confirmed)),
+        asOf);
+
+    /// <summary>The same of what is known of entries that count by the day and are above zero.</summary>
+    public static IReadOnlyList<CadenceSlot> Of(Plan plan, Target target, IEnumerable<SlotEntry> entries, DateOnly asOf)
     {
         if (target.Cadence is not { Per: not CadencePer.Quarter } cadence)
             return [];
         var spans = Spans(cadence.Per, plan).ToList();
         var filled = new Dictionary<int, bool>();
-        foreach (var entry in entries.Where(e => e.Content.TargetId == target.Id && e.CountedOn <= asOf && e.Content.Quantity > 0))
+        foreach (var entry in entries.Where(e => e.TargetId == target.Id))
         {
-            if (entry.Status is not (EntryStatus.Confirmed or EntryStatus.Submitted) || SpanOf(entry, spans) is not { } number)
-                continue;
-            filled[number] = filled.GetValueOrDefault(number) || entry.Status is EntryStatus.Confirmed;
+            if (SpanOf(entry, spans) is { } number)
+                filled[number] = filled.GetValueOrDefault(number) || entry.Confirmed;
         }
         return [.. spans.Select(s => new CadenceSlot(s.Number, s.From, s.To, StateOf(s, filled, asOf)))];
     }
 
-    private static int? SpanOf(ProgressEntry entry, IReadOnlyList<(int Number, DateOnly From, DateOnly To)> spans)
+    private static int? SpanOf(SlotEntry entry, IReadOnlyList<(int Number, DateOnly From, DateOnly To)> spans)
     {
-        var named = Named().Match(VietnameseText.Fold(entry.Content.CadenceSlot ?? ""));
+        var named = Named().Match(VietnameseText.Fold(entry.Slot ?? ""));
         if (named.Success && int.Parse(named.Groups[1].Value, CultureInfo.InvariantCulture) is var number && spans.Any(s => s.Number == number))
             return number;
-        var span = spans.FirstOrDefault(s => s.From <= entry.Content.Date && entry.Content.Date <= s.To);
+        var span = spans.FirstOrDefault(s => s.From <= entry.Date && entry.Date <= s.To);
         return span.Number == 0 ? null : span.Number;
     }
 

@@ -15,16 +15,22 @@ public static class Percentages
     /// </summary>
     public static TargetTotals Resolve(this TargetTotals totals, Target target, IReadOnlyDictionary<Guid, Agency> agencies, DateOnly asOf)
     {
-        if (target.Kind is not TargetKind.Percentage || target.Members is not { } group)
-            return totals;
-        var set = group.MembersOn(agencies, asOf).Select(a => a.Id).ToHashSet();
-        var members = totals.Members.Where(m => set.Contains(m.AgencyId)).ToList();
-        return totals with
+        return totals.SetOf(target, agencies, asOf) is not { } set ? totals : totals with
         {
-            InPeriod = Share(members.Count(m => m.InPeriod), set.Count),
-            ToDate = Share(members.Count(m => m.Confirmed), set.Count),
-            Pending = Share(members.Count(m => !m.Confirmed), set.Count),
+            InPeriod = Share(set.InPeriod, set.Whole),
+            ToDate = Share(set.Confirmed, set.Whole),
+            Pending = Share(set.Pending, set.Whole),
         };
+    }
+
+    /// <summary>Of a percentage: how many agencies it counts on the day; null of every other kind.</summary>
+    public static SetCount? SetOf(this TargetTotals totals, Target target, IReadOnlyDictionary<Guid, Agency> agencies, DateOnly asOf)
+    {
+        if (target.Kind is not TargetKind.Percentage || target.Members is not { } group)
+            return null;
+        var set = agencies.Values.MembersOn(group, asOf).Select(a => a.Id).ToHashSet();
+        var members = totals.Members.Where(m => set.Contains(m.AgencyId)).ToList();
+        return new(set.Count, members.Count(m => m.Confirmed), members.Count(m => m.InPeriod), members.Count(m => !m.Confirmed));
     }
 
     private static decimal Share(int part, int whole) => whole == 0 ? 0 : Figures.Round(part * Hundred / whole)!.Value;

@@ -5,7 +5,13 @@ using PlanTracker.Domain.Plans;
 namespace PlanTracker.Domain.Reporting;
 
 /// <summary>A target with its figures.</summary>
-public sealed record TargetProgress(Target Target, TargetFigures Figures);
+/// <param name="Target">The target.</param>
+/// <param name="Figures">Its figures.</param>
+public sealed record TargetProgress(Target Target, TargetFigures Figures)
+{
+    /// <summary>Of a percentage of a set: what it counts; null of every other kind.</summary>
+    public SetCount? Set { get; init; }
+}
 
 /// <summary>A supporting party by name: an agency (id), a group, or wording only.</summary>
 /// <param name="AgencyId">The agency, when one is named.</param>
@@ -46,6 +52,12 @@ public sealed record StatusCounts(int Completed, int OnTrack, int Behind, int Ov
         ProgressStatus.Ongoing => Ongoing,
         _ => Cancelled,
     };
+
+    /// <summary>Completed and on track.</summary>
+    public int Good => Completed + OnTrack;
+
+    /// <summary>Those that can be judged: ongoing and stopped ones have nothing to compare with.</summary>
+    public int Judged => Total - Ongoing - Cancelled;
 
     /// <summary>All activities.</summary>
     public int Total => Completed + OnTrack + Behind + Overdue + NotStarted + Ongoing + Cancelled;

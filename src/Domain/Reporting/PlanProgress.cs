@@ -49,6 +49,13 @@ public sealed class PlanProgress(
         return (await Stand(plan, day, cancel)).Activities.FirstOrDefault(a => a.Activity.Id == activityId) is { } found ? found : NotYetPart(day);
     }
 
+    /// <summary>Which weeks or months the entries of an activity speak for, of those the actor may see; none when it has no cadence.</summary>
+    public async Task<IReadOnlyList<SlotEntry>> Slots(Actor actor, ActivityProgress activity, CancellationToken cancel)
+    {
+        var paced = activity.Targets.Where(t => t.Target.Cadence is not null).Select(t => t.Target.Id).ToList();
+        return paced.Count == 0 || !actor.May(Operation.ReadFigures) ? [] : await book.Slots(paced, activity.AsOf, actor, cancel);
+    }
+
     /// <summary>What the dashboard shows of a plan on a day (default today).</summary>
     public async Task<Result<Overview>> Overview(Actor actor, Guid planId, DateOnly? asOf, CancellationToken cancel)
     {
@@ -82,7 +89,11 @@ public sealed class PlanProgress(
         Plan plan, Activity activity, DateOnly asOf, IReadOnlyDictionary<Guid, TargetTotals> totals, IReadOnlyDictionary<Guid, Agency> agencies)
     {
         var targets = activity.TargetsOn(asOf)
-            .Select(t => new TargetProgress(t, Figures.Of(plan, activity, t, asOf, totals.GetValueOrDefault(t.Id, TargetTotals.None).Resolve(t, agencies, asOf))))
+            .Select(t => (Target: t, Totals: totals.GetValueOrDefault(t.Id, TargetTotals.None)))
+            .Select(t => new TargetProgress(t.Target, Figures.Of(plan, activity, t.Target, asOf, t.Totals.Resolve(t.Target, agencies, asOf)))
+            {
+                Set = t.Totals.SetOf(t.Target, agencies, asOf),
+            })
             .ToList();
         var supporting = activity.Supporting
             .Select(s => new SupportingName(

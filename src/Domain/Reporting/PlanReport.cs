@@ -27,7 +27,51 @@ public sealed record ReportWindow(string Code, string Name, DateOnly From, DateO
 /// <param name="Waiting">Entries submitted up to the day that are not counted.</param>
 public sealed record PlanReport(
     Plan Plan, ReportWindow Period, DateOnly AsOf, ReportState State, IReadOnlyList<ReportRow> Rows, StatusCounts StatusCounts,
-    Letterhead Letterhead, int Waiting);
+    Letterhead Letterhead, int Waiting)
+{
+    /// <summary>Who issued the plan, name of the asOf day.</summary>
+    public string Issuer { get; init; } = "";
+
+    /// <summary>Who draws the report up, as a name in a sentence.</summary>
+    public string DrawnUpBy { get; init; } = "";
+
+    /// <summary>What the author wrote.</summary>
+    public ReportTexts Texts { get; init; } = ReportTexts.None;
+
+    /// <summary>How the activities of each lead stand, in the plan's order of leads.</summary>
+    public IReadOnlyList<LeadCounts> Leads { get; init; } = [];
+
+    /// <summary>Of whom it is; null for the whole plan. Such a report is a preview always.</summary>
+    public ReportScope? Scope { get; init; }
+
+    /// <summary>Confirmed results of the period without evidence.</summary>
+    public int WithoutEvidence => Rows.Sum(r => r.Entries - r.WithEvidence);
+
+    /// <summary>The appendices behind it; empty while only the activities were asked for.</summary>
+    public ReportAppendices Content { get; init; } = ReportAppendices.Empty;
+}
+
+/// <summary>How the activities of a lead stand: a row of the table in the Word report.</summary>
+public sealed record LeadCounts(string Lead, StatusCounts Counts);
+
+/// <summary>What part of the plan a report is of.</summary>
+public enum ScopeKind
+{
+    /// <summary>All activities that the agency leads or supports; of a district, with its communes.</summary>
+    Agency,
+    /// <summary>The activities it leads.</summary>
+    Lead,
+}
+
+/// <summary>Of whom a report is.</summary>
+/// <param name="Kind">All activities, or those led.</param>
+/// <param name="AgencyId">The agency.</param>
+/// <param name="Name">Its name on the day.</param>
+/// <param name="Members">The agency and, of a district, its communes of the day.</param>
+public sealed record ReportScope(ScopeKind Kind, Guid AgencyId, string Name, IReadOnlyList<Guid> Members);
+
+/// <summary>The version of a target in force, as a report names it.</summary>
+public sealed record VersionInForce(int Number, DateOnly EffectiveOn, DocumentRef? Document);
 
 /// <summary>One row of Phụ lục I: a target and its figures.</summary>
 /// <param name="Order">TT of the activity.</param>
@@ -50,7 +94,14 @@ public sealed record PlanReport(
 public sealed record ReportRow(
     int Order, string Label, Guid ActivityId, Guid TargetId, string Title, string ShortTitle, string Wording, string Unit,
     TargetFigures Figures, string Lead, string Supporting, string Time, bool DeliveryModeAsked, string Modes, int Entries, int WithEvidence,
-    string Note);
+    string Note)
+{
+    /// <summary>The version of the target in force.</summary>
+    public VersionInForce? Version { get; init; }
+
+    /// <summary>The lead of the day.</summary>
+    public Guid LeadId { get; init; }
+}
 
 /// <summary>The head and foot of the printed report (Nghị định 30/2020/NĐ-CP) [default, data].</summary>
 public sealed record Letterhead(
@@ -62,4 +113,7 @@ public interface IReportWriter
 {
     /// <summary>The workbook (.xlsx) of a report.</summary>
     byte[] Workbook(PlanReport report);
+
+    /// <summary>The report in Word (.docx); as a section without head and signature, to be set into another report.</summary>
+    byte[] Document(PlanReport report, bool sectionOnly = false);
 }

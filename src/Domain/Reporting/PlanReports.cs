@@ -1,4 +1,3 @@
-using System.Globalization;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
@@ -15,12 +14,24 @@ public sealed record ReportRequest(string Code, DateOnly? From = null, DateOnly?
 {
     /// <summary>The code of a free range.</summary>
     public const string Custom = "custom";
+
+    /// <summary>Only of an agency (of a district with its communes); a preview always.</summary>
+    public Guid? AgencyId { get; init; }
+
+    /// <summary>Only of what an agency leads; a preview always.</summary>
+    public Guid? LeadId { get; init; }
+
+    internal bool IsScoped => AgencyId is not null || LeadId is not null;
 }
 
-/// <summary>Use cases of the plan report: calendar and preview.</summary>
+/// <summary>Use cases that read the plan report: calendar, preview, and what was issued, which stays as it was.</summary>
 public sealed class PlanReports(
-    IPlanLibrary plans, IProgressBook book, IAgencyRegister register, IReportingCalendar calendar, BusinessClock clock)
+    IPlanLibrary plans, IProgressBook book, IEventBook events, IAgencyRegister register, IReportingCalendar calendar, IReportArchive archive,
+    ILetterheads letterheads, IEnumerable<IReportPart> parts, BusinessClock clock)
 {
+    /// <summary>The refusal for a revision that is not there.</summary>
+    public static Refusal UnknownRevision { get; } = Refusal.NotFound("reports.unknown-revision", "Báo cáo này không có bản ban hành với số thứ tự đó.");
+
     /// <summary>The calendar of a plan.</summary>
     public async Task<Result<IReadOnlyList<ReportingPeriod>>> Periods(Actor actor, Guid planId, CancellationToken cancel)
     {
@@ -39,19 +50,134 @@ public sealed class PlanReports(
         return await calendar.Find(periodId, cancel) is { } period ? period : UnknownPeriod("");
     }
 
-    /// <summary>The report of a plan for a period or a free range, as of min(its last day, today) or the day asked for.</summary>
+    /// <summary>What is kept of the reports of a plan: states, steps, texts, by code.</summary>
+    public async Task<Result<IReadOnlyDictionary<string, PeriodReport>>> Kept(Actor actor, Guid planId, CancellationToken cancel)
+    {
+        if (actor.Demand(Operation.ReadFigures) is { } refusal)
+            return refusal;
+        return Result<IReadOnlyDictionary<string, PeriodReport>>.Of((await archive.Of(planId, cancel)).ToDictionary(r => r.Code));
+    }
+
+    /// <summary>
+    /// The report of a plan for a period or a free range, as of min(its last day, today) or the day asked for; after issue, the frozen one.
+    /// </summary>
     public async Task<Result<PlanReport>> Report(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel)
+    {
+        if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
+            return refusal;
+        return await Read(frame, request, cancel);
+    }
+
+    /// <summary>The same with the appendices behind it; without the events when nobody looks at them, for a year can have tens of thousands.</summary>
+    public async Task<Result<PlanReport>> Whole(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel, bool withEvents = true)
+    {
+        if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
+            return refusal;
+        return (await Read(frame, request, cancel)).Refused(out var wrong, out var report) ? wrong : await WithContent(report, frame.Plan, cancel, withEvents);
+    }
+
+    /// <summary>A file of the report: the issued bytes after issue, otherwise written now.</summary>
+    public async Task<Result<ReportDownload>> File(
+        Actor actor, Guid planId, ReportRequest request, ReportFormat format, IReportWriter writer, bool sectionOnly, CancellationToken cancel)
+    {
+        if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
+            return refusal;
+        if ((await Read(frame, request, cancel)).Refused(out var wrong, out var head))
+            return wrong;
+        if (head.State is ReportState.Issued && !sectionOnly)
+        {
+            var last = (await archive.Revisions(planId, request.Code, cancel))[^1].Number;
+            return new ReportDownload(head, Download((await archive.File(planId, request.Code, last, format, cancel))!));
+        }
+        var report = await WithContent(head, frame.Plan, cancel);
+        return new ReportDownload(report, new(
+            ReportNames.File(report, format, sectionOnly), format is ReportFormat.Excel ? writer.Workbook(report) : writer.Document(report, sectionOnly)));
+    }
+
+    /// <summary>What was issued of a period, the first revision first; empty while nothing was.</summary>
+    public async Task<Result<IReadOnlyList<RevisionRef>>> Revisions(Actor actor, Guid planId, string code, CancellationToken cancel)
+    {
+        if ((await Frame(actor, planId, new(code), cancel)).Refused(out var refusal, out _))
+            return refusal;
+        return Result<IReadOnlyList<RevisionRef>>.Of(await archive.Revisions(planId, code, cancel));
+    }
+
+    /// <summary>A file of a revision, byte by byte as it was issued.</summary>
+    public async Task<Result<FileContent>> RevisionFile(
+        Actor actor, Guid planId, string code, int number, ReportFormat format, CancellationToken cancel)
+    {
+        if ((await Frame(actor, planId, new(code), cancel)).Refused(out var refusal, out _))
+            return refusal;
+        return await archive.File(planId, code, number, format, cancel) is { } file ? Download(file) : UnknownRevision;
+    }
+
+    /// <summary>The plan and the window that a report is asked of.</summary>
+    internal async Task<Result<ReportFrame>> Frame(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel)
     {
         if (actor.Demand(Operation.ReadFigures) is { } refusal)
             return refusal;
         if (await plans.Find(planId, cancel) is not { } plan)
             return PlanReading.UnknownPlan;
-        if ((await Window(plan, request, cancel)).Refused(out var noWindow, out var window))
-            return noWindow;
-        var asOf = request.AsOf ?? (window.To < clock.Today ? window.To : clock.Today);
-        var totals = await book.Totals(plan.Id, new TotalsWindow(window.From, window.To, asOf), cancel);
-        return Assemble(plan, window, asOf, totals, await register.All(cancel));
+        return (await Window(plan, request, cancel)).Refused(out var noWindow, out var window) ? noWindow : new ReportFrame(plan, window);
     }
+
+    /// <summary>The report as it would be now, whatever was issued.</summary>
+    internal async Task<PlanReport> Live(ReportFrame frame, PeriodReport? kept, DateOnly? day, ReportRequest? request, CancellationToken cancel)
+    {
+        var (plan, window) = frame;
+        var asOf = day ?? (window.To < clock.Today ? window.To : clock.Today);
+        var totals = new TotalsWindow(window.From, window.To, asOf);
+        var agencies = await register.All(cancel);
+        var special = (await events.Special(plan.Id, totals, cancel)).ToLookup(s => s.TargetId);
+        var letterhead = (await letterheads.OfPlanReports(cancel))?.ToLetterhead() ?? ReportWording.DefaultLetterhead;
+        var report = ReportAssembly.Of(
+            plan, window, asOf, await book.Totals(plan.Id, totals, cancel), special, agencies, letterhead, ScopeOf(request, agencies, asOf));
+        return report.Scope is not null || kept is null
+            ? report : report with { State = kept.State is ReportState.Issued ? ReportState.Preview : kept.State, Texts = kept.Texts };
+    }
+
+    /// <summary>A live report with its appendices and what has changed; one that was frozen has them already.</summary>
+    internal async Task<PlanReport> WithContent(PlanReport report, Plan plan, CancellationToken cancel, bool withEvents = true)
+    {
+        if (report.State is ReportState.Issued)
+            return report;
+        var query = new PartQuery(plan, report.Period, report.AsOf, report.Scope, await register.All(cancel));
+        var content = ReportAppendices.Empty;
+        foreach (var part in parts.Where(p => withEvents || p is not EventsPart))
+            content = await part.Fill(content, query, cancel);
+        if (report.Scope is null && await Before(report, cancel) is { } before)
+            content = content with { Changes = ReportDifferences.Between(before, report with { Content = content }) };
+        return report with { Content = content };
+    }
+
+    private async Task<Result<PlanReport>> Read(ReportFrame frame, ReportRequest request, CancellationToken cancel)
+    {
+        if (request is { AgencyId: not null, LeadId: not null })
+            return Refusal.Invalid("lead", "Chỉ chọn một: báo cáo của cơ quan (agency) hoặc của cơ quan chủ trì (lead).");
+        if ((request.AgencyId ?? request.LeadId) is { } of && !(await register.All(cancel)).ContainsKey(of))
+            return Refusal.Invalid(request.AgencyId is not null ? "agency" : "lead", "Không có cơ quan này.");
+        var kept = await archive.Find(frame.Plan.Id, frame.Window.Code, cancel);
+        if (kept is { State: ReportState.Issued } && !request.IsScoped)
+            return FrozenReport.Read((await archive.Content(frame.Plan.Id, frame.Window.Code, cancel))!);
+        return await Live(frame, kept, request.AsOf, request, cancel);
+    }
+
+    /// <summary>What a report is compared with: what was issued of the same period before, otherwise the last issued with an earlier cut-off.</summary>
+    private async Task<PlanReport?> Before(PlanReport report, CancellationToken cancel)
+    {
+        var own = await archive.Content(report.Plan.Id, report.Period.Code, cancel);
+        if (own is not null)
+            return FrozenReport.Read(own);
+        var earlier = (await archive.Of(report.Plan.Id, cancel))
+            .Where(r => r.State is ReportState.Issued && r.To <= report.Period.To && r.Code != report.Period.Code).MaxBy(r => (r.To, r.Id));
+        return earlier is null ? null : FrozenReport.Read((await archive.Content(report.Plan.Id, earlier.Code, cancel))!);
+    }
+
+    private static ReportScope? ScopeOf(ReportRequest? request, IReadOnlyDictionary<Guid, Agency> agencies, DateOnly asOf) =>
+        (request?.AgencyId ?? request?.LeadId) is { } id
+            ? ReportAssembly.ScopeOf(request!.AgencyId is not null ? ScopeKind.Agency : ScopeKind.Lead, agencies[id], agencies, asOf) : null;
+
+    private static FileContent Download(ReportFile file) => new(file.Name, file.Bytes);
 
     private async Task<Result<ReportWindow>> Window(Plan plan, ReportRequest request, CancellationToken cancel)
     {
@@ -81,30 +207,13 @@ public sealed class PlanReports(
 
     private static Refusal UnknownPeriod(string known) => Refusal.NotFound(
         "periods.unknown", known.Length == 0 ? "Không có kỳ báo cáo này." : $"Không có kỳ báo cáo này. Các kỳ của kế hoạch: {known}.");
-
-    private static PlanReport Assemble(
-        Plan plan, ReportWindow window, DateOnly asOf, IReadOnlyDictionary<Guid, TargetTotals> totals, IReadOnlyDictionary<Guid, Agency> agencies)
-    {
-        var rows = new List<ReportRow>();
-        var statuses = new List<ProgressStatus>();
-        foreach (var activity in plan.Activities.Where(a => a.IsPartOn(asOf)).OrderBy(a => a.Order))
-        {
-            var ofActivity = activity.TargetsOn(asOf).Select(target =>
-            {
-                var sums = totals.GetValueOrDefault(target.Id, TargetTotals.None).Resolve(target, agencies, asOf);
-                var figures = Figures.Of(plan, activity, target, asOf, sums);
-                return new ReportRow(
-                    activity.Order, target.Label, activity.Id, target.Id,
-                    target.Part is null ? activity.Title : $"{activity.Title}: {target.Part.ToLower(CultureInfo.GetCultureInfo("vi-VN"))}",
-                    target.Part is null ? activity.ShortTitle : $"{activity.ShortTitle}: {target.Part.ToLower(CultureInfo.GetCultureInfo("vi-VN"))}",
-                    activity.QuantityWording, target.Unit, figures, agencies[activity.LeadOn(asOf)].RefOn(asOf).Name,
-                    activity.SupportingWording, activity.Time, activity.DeliveryModeAsked, ReportWording.Modes(sums.Modes), sums.Entries,
-                    sums.WithEvidence, ReportWording.Note(target, figures, sums));
-            }).ToList();
-            rows.AddRange(ofActivity);
-            statuses.Add(Figures.StatusOf([.. ofActivity.Select(r => r.Figures.Status)]));
-        }
-        return new(plan, window, asOf, ReportState.Preview, rows, StatusCounts.Of(statuses), ReportWording.DefaultLetterhead,
-            totals.Values.Sum(t => t.PendingEntries));
-    }
 }
+
+/// <summary>The plan and the window that a report is asked of.</summary>
+internal sealed record ReportFrame(Plan Plan, ReportWindow Window);
+
+/// <summary>A file to hand out.</summary>
+public sealed record FileContent(string Name, byte[] Bytes);
+
+/// <summary>A file of a report, and the report it is of.</summary>
+public sealed record ReportDownload(PlanReport Report, FileContent File);

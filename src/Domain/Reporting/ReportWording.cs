@@ -18,18 +18,37 @@ public static class ReportWording
         _ => "Kết hợp",
     };
 
-    /// <summary>Ghi chú: an adjusted target, what waits, what lacks evidence; empty when there is nothing to say.</summary>
-    public static string Note(Target target, TargetFigures figures, TargetTotals totals)
+    /// <summary>The word of a state.</summary>
+    public static string NameOf(ReportState state) => state switch
+    {
+        ReportState.Issued => "Đã ban hành",
+        ReportState.Reopened => "Đã mở lại",
+        _ => "Xem trước",
+    };
+
+    /// <summary>Ghi chú: an adjusted target, corrections, what counts later than it was done, what waits, what lacks evidence; empty when there is nothing to say.</summary>
+    public static string Note(Target target, TargetFigures figures, TargetTotals totals, IReadOnlyList<SpecialEntry> special)
     {
         var notes = new List<string>();
         if (figures.VersionNumber > 0)
             notes.Add($"Chỉ tiêu điều chỉnh lần {figures.VersionNumber}, theo {target.Versions.First(v => v.Number == figures.VersionNumber).Document?.Number}");
+        if (special.Where(s => s.IsCorrection).Select(s => s.Quantity).ToList() is { Count: > 0 } corrections)
+            notes.Add($"trong kỳ điều chỉnh {WithSign(corrections.Sum())} {target.Unit} của kỳ trước");
+        if (special.Count(s => s.CountedOn != s.Date) is > 0 and var later)
+            notes.Add($"{later} kết quả thực hiện trước ngày khóa số liệu, được xác nhận sau nên tính vào kỳ này");
         if (figures.Pending != 0)
             notes.Add($"{VietnameseNumber.Wording(figures.Pending)} {target.Unit} chờ xác nhận");
         if (totals.Entries > totals.WithEvidence)
             notes.Add($"{totals.Entries - totals.WithEvidence} kết quả thiếu minh chứng");
-        return string.Join("; ", notes);
+        var note = string.Join("; ", notes);
+        return note.Length == 0 ? note : char.ToUpperInvariant(note[0]) + note[1..];
     }
+
+    /// <summary>"+120", "-400".</summary>
+    public static string WithSign(decimal number) => number > 0 ? "+" + VietnameseNumber.Show(number) : VietnameseNumber.Show(number);
+
+    /// <summary>Ký hiệu of a công văn of Sở Nội vụ [default].</summary>
+    public const string DefaultLetterSymbol = "SNV-CCHC,VTLT";
 
     /// <summary>The head and foot of Sở Nội vụ's report [default].</summary>
     public static Letterhead DefaultLetterhead { get; } = new(

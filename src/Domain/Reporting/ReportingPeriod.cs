@@ -14,15 +14,20 @@ public sealed class ReportingPeriod
     /// <summary>Code: <c>2024-Q3</c>.</summary>
     public required string Code { get; init; }
     /// <summary>Name: Quý III.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
     /// <summary>First day, inclusive.</summary>
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
     /// <summary>Cut-off, inclusive.</summary>
-    public required DateOnly To { get; init; }
+    public required DateOnly To { get; set; }
     /// <summary>Kind: decides what the annual report adds.</summary>
     public required PeriodKind Kind { get; init; }
     /// <summary>Due day per level of agency; <c>Coordinator</c> is Sở Nội vụ itself.</summary>
     public List<PeriodDueDate> DueDates { get; init; } = [];
+    /// <summary>Version, for concurrency.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>The due day of a level; null when it owes no report of this period.</summary>
+    public DateOnly? DueDateOf(AgencyLevel level) => DueDates.Find(d => d.Level == level.ToString())?.DueOn;
 }
 
 /// <summary>Kinds of period.</summary>
@@ -38,6 +43,8 @@ public enum PeriodKind
     Closing,
     /// <summary>A free range.</summary>
     Custom,
+    /// <summary>Tháng.</summary>
+    Month,
 }
 
 /// <summary>The due day of a level: an <see cref="AgencyLevel"/> by name, or <c>Coordinator</c>.</summary>

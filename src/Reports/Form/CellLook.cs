@@ -15,8 +15,9 @@ internal enum Down { Middle, Top, Bottom }
 /// <param name="Fill">Background RRGGBB; null for none.</param>
 /// <param name="Bordered">Thin black lines around.</param>
 /// <param name="Format">Number format; null for text in a general cell.</param>
+/// <param name="Turned">Written upwards, in narrow heads.</param>
 internal sealed record CellLook(
-    Face Face, Across Across = Across.Centre, Down Down = Down.Middle, string? Fill = null, bool Bordered = false, string? Format = null);
+    Face Face, Across Across = Across.Centre, Down Down = Down.Middle, string? Fill = null, bool Bordered = false, string? Format = null, bool Turned = false);
 
 /// <summary>Number formats: the separators shown are those of the reader's locale.</summary>
 internal static class NumberFormats
@@ -24,6 +25,7 @@ internal static class NumberFormats
     public const string Whole = "#,##0";
     public const string Fraction = "#,##0.####";
     public const string OneDecimal = "#,##0.0";
+    public const string Day = "dd\\/mm\\/yyyy";
     /// <summary>What is typed stays as typed.</summary>
     public const string AsText = "@";
 }
@@ -48,6 +50,12 @@ internal static class Looks
     public static readonly CellLook TableText = new(new(10), Across.Left, Bordered: true);
     public static readonly CellLook TableCentred = new(new(10), Bordered: true);
     public static readonly CellLook TableTotal = new(new(11, Bold: true), Across.Left, Fill: HeadGrey, Bordered: true);
+    public static readonly CellLook TableMoney = new(new(10), Across.Right, Bordered: true);
+    public static readonly CellLook SmallHead = new(new(9, Bold: true), Fill: HeadGrey, Bordered: true);
+    public static readonly CellLook SmallTurned = SmallHead with { Turned = true };
+    public static readonly CellLook SmallText = new(new(9), Across.Left, Bordered: true);
+    public static readonly CellLook SmallCentred = new(new(9), Bordered: true);
+    public static readonly CellLook SmallBlock = new(new(9, Bold: true), Fill: HeadGrey, Bordered: true);
     public static readonly CellLook Note = new(new(9, Italic: true), Across.Left, Down.Top);
 
     public static readonly CellLook RecipientsHead = new(new(12, Bold: true, Italic: true), Across.Left);

@@ -19,9 +19,22 @@ internal static class Paper
 {
     private const double MillimetresPerInch = 25.4;
 
-    /// <summary>Shown as it is printed: no grid.</summary>
-    public static SheetViews Views(bool first) =>
-        new(new SheetView { ShowGridLines = false, TabSelected = first ? true : null, WorkbookViewId = 0 });
+    /// <summary>Shown as it is printed: no grid; the head stays in sight where it would not fill the screen.</summary>
+    public static SheetViews Views(bool first, int? frozenRows = null)
+    {
+        var view = new SheetView { ShowGridLines = false, TabSelected = first ? true : null, WorkbookViewId = 0 };
+        if (frozenRows is { } rows)
+        {
+            view.Append(new Pane
+            {
+                VerticalSplit = rows,
+                TopLeftCell = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"A{rows + 1}"),
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
+            });
+        }
+        return new(view);
+    }
 
     /// <summary>One page wide, as many high as needed.</summary>
     public static SheetProperties Properties() => new(new PageSetupProperties { FitToPage = true });

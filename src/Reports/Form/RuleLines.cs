@@ -16,6 +16,9 @@ internal sealed class RuleLines(SheetBuilder sheet)
 
     private readonly List<(int Row, double From, double Length)> lines = [];
 
+    /// <summary>Whether there are any.</summary>
+    public bool Any => lines.Count > 0;
+
     /// <summary>A row with a rule in the middle of some columns.</summary>
     public void Row(params ReadOnlySpan<(int First, int Last, double Length)> rules)
     {

@@ -18,6 +18,13 @@ internal readonly record struct Piece(int First, int Last, CellLook Look, string
     public static Piece Of(int column, CellLook look, decimal? number, string? format = null) => number is { } value
         ? new(column, column, look with { Format = format ?? (decimal.IsInteger(value) ? NumberFormats.Whole : NumberFormats.Fraction) }, "", value)
         : new(column, look, "-");
+
+    /// <summary>A day as a date; "-" when there is none.</summary>
+    public static Piece Of(int column, CellLook look, DateOnly? day) => Of(
+        column, look, day is { } date ? date.DayNumber - FirstDay.DayNumber : null, NumberFormats.Day);
+
+    /// <summary>Day 0 of spreadsheets.</summary>
+    private static readonly DateOnly FirstDay = new(1899, 12, 30);
 }
 
 /// <summary>Lays out the rows of a sheet one under the other; each as high as its text needs.</summary>
@@ -42,8 +49,8 @@ internal sealed class SheetBuilder(Grid grid, StyleBook styles)
     /// <summary>The rows as the file holds them.</summary>
     public SheetData Data() => new(rows);
 
-    /// <summary>An empty row.</summary>
-    public int Space(double height) => Append(height, []);
+    /// <summary>An empty row, or one of exactly this height.</summary>
+    public int Space(double height, params ReadOnlySpan<Piece> pieces) => Append(height, pieces);
 
     /// <summary>A row, as high as the text needs and at least so high. Returns its number.</summary>
     public int Row(double least, params ReadOnlySpan<Piece> pieces)
@@ -57,9 +64,13 @@ internal sealed class SheetBuilder(Grid grid, StyleBook styles)
     /// <summary>A line of text over the whole width.</summary>
     public int Line(CellLook look, string text) => Row(0, new Piece(0, grid.Last, look, text));
 
+    /// <summary>Joins the cells of a column over several rows: heads of two rows.</summary>
+    public void Join(int column, int firstRow, int lastRow) =>
+        merges.Add(new MergeCell { Reference = $"{Address(column, firstRow)}:{Address(column, lastRow)}" });
+
     /// <summary>How high a row must be for a piece.</summary>
     public double HeightOf(in Piece piece) =>
-        piece.Number is null && piece.Text.Length > 0
+        piece.Look.Turned ? 0 : piece.Number is null && piece.Text.Length > 0
             ? TextBlock.Height(TextBlock.Lines(piece.Text, grid.Points(piece.First, piece.Last), piece.Look.Face), piece.Look.Face)
             : TextBlock.Height(1, piece.Look.Face);
 

@@ -70,6 +70,7 @@ internal sealed class StyleBook
             // A number cannot wrap: one wider than its column shrinks instead of turning into ####.
             WrapText = isNumber ? null : true,
             ShrinkToFit = isNumber ? true : null,
+            TextRotation = look.Turned ? 90u : null,
         })
         {
             NumberFormatId = look.Format is null ? 0 : FormatId(look.Format),

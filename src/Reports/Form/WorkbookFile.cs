@@ -50,13 +50,13 @@ internal static class WorkbookFile
     private static void WriteSheet(WorksheetPart part, FinishedSheet sheet, PageMarks marks, bool first)
     {
         var builder = sheet.Builder;
-        var drawing = part.AddNewPart<DrawingsPart>("rId1");
-        drawing.WorksheetDrawing = sheet.Rules.Drawing();
+        if (sheet.Rules.Any)
+            part.AddNewPart<DrawingsPart>("rId1").WorksheetDrawing = sheet.Rules.Drawing();
         // The format fixes this order.
         part.Worksheet = new Worksheet(
             Paper.Properties(),
             new SheetDimension { Reference = Area(builder, "") },
-            Paper.Views(first),
+            Paper.Views(first, first ? null : sheet.HeadLast),
             new SheetFormatProperties { DefaultRowHeight = 15.75 },
             new Columns(Enumerable.Range(0, builder.Grid.Count).Select(column => new Column
             {
@@ -78,8 +78,9 @@ internal static class WorkbookFile
             {
                 SequenceOfReferences = new ListValue<StringValue>([sheet.TextThatLooksLikeNumbers]),
                 NumberStoredAsText = true,
-            }),
-            new Drawing { Id = "rId1" });
+            }));
+        if (sheet.Rules.Any)
+            part.Worksheet.Append(new Drawing { Id = "rId1" });
     }
 
     private static IEnumerable<DefinedName> NamesOf(FinishedSheet sheet, uint index) =>

@@ -10,7 +10,7 @@ namespace PlanTracker.Reports.Templates;
 internal static class DropDowns
 {
     /// <summary>The last row that offers a list.</summary>
-    public const int LastRow = 5_001;
+    public const int LastRow = 10_001;
 
     /// <summary>The rules of the columns with choices; null when there is none.</summary>
     public static DataValidations? Of(ImportTemplate template, string listSheet)

@@ -80,7 +80,7 @@ public sealed class TemplateWriter : ITemplateWriter
                 WorkbookViewId = 0,
             }),
             new SheetFormatProperties { DefaultRowHeight = 16.5 },
-            ColumnsOf(builder.Grid, typed),
+            ColumnsOf(builder.Grid, typed, template.Columns),
             builder.Data());
         if (DropDowns.Of(template, ListSheet) is { } lists)
             sheet.Append(lists);
@@ -104,8 +104,9 @@ public sealed class TemplateWriter : ITemplateWriter
         return sheet;
     }
 
-    private static Columns ColumnsOf(Grid grid, uint? style) => new(Enumerable.Range(0, grid.Count).Select(column => new Column
+    private static Columns ColumnsOf(Grid grid, uint? style, IReadOnlyList<TemplateColumn>? columns = null) => new(Enumerable.Range(0, grid.Count).Select(column => new Column
     {
+        Hidden = columns?[column].IsHidden == true ? true : null,
         Min = (uint)column + 1,
         Max = (uint)column + 1,
         Width = grid.Units(column),

@@ -18,7 +18,12 @@ internal sealed class AgencyChanges(PlanDb db) : IAgencyChanges
 
     public void Add(Succession succession) => db.Successions.Add(succession);
 
-    public void Remove(Agency agency) => db.Agencies.Remove(agency);
+    // What it only owed goes with it; WhatRefersTo has told of what it filed.
+    public void Remove(Agency agency)
+    {
+        db.Obligations.RemoveRange(db.Obligations.Where(o => o.AgencyId == agency.Id));
+        db.Agencies.Remove(agency);
+    }
 
     public async Task<IReadOnlyList<string>> WhatRefersTo(Guid agencyId, CancellationToken cancel)
     {
@@ -33,6 +38,10 @@ internal sealed class AgencyChanges(PlanDb db) : IAgencyChanges
             what.Add("hoạt động");
         if (await AnyEntry(agencyId, cancel))
             what.Add("kết quả thực hiện");
+        if (await db.Obligations.AnyAsync(o => (o.AgencyId == agencyId && o.FirstSubmittedAt != null) || o.ReceiverId == agencyId || o.TransferredTo == agencyId, cancel))
+            what.Add("báo cáo của đơn vị");
+        if (await db.NewsItems.AnyAsync(i => i.AgencyId == agencyId, cancel))
+            what.Add("tin, bài");
         if ((await All(cancel)).Values.Any(a => a.Parents.Exists(p => p.ParentId == agencyId)))
             what.Add("đơn vị trực thuộc");
         if ((await Successions(cancel)).Any(s => s.From.Contains(agencyId) || s.To.Exists(t => t.AgencyId == agencyId)))

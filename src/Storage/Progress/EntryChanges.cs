@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Storage.Progress;
 
@@ -8,6 +9,9 @@ namespace PlanTracker.Storage.Progress;
 internal sealed class EntryChanges(PlanDb db) : IEntryChanges
 {
     public async Task<ProgressEntry?> Load(Guid id, CancellationToken cancel) => await db.Entries.FindAsync([id], cancel);
+
+    public Task<ProgressEntry?> LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel) =>
+        db.Entries.FirstOrDefaultAsync(e => e.CreatedById == createdById && e.ClientKey == clientKey, cancel);
 
     public void Add(ProgressEntry entry) => db.Entries.Add(entry);
 
@@ -21,6 +25,6 @@ internal sealed class EntryChanges(PlanDb db) : IEntryChanges
         return quantities.Sum();
     }
 
-    /// <summary>Nothing is locked: issued reports, whose cut-offs lock dates, come with a later change.</summary>
-    public Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel) => Task.FromResult<DateOnly?>(null);
+    public Task<DateOnly?> LockedUntil(Guid planId, CancellationToken cancel) => db.PeriodReports
+        .Where(r => r.PlanId == planId && r.State == ReportState.Issued).MaxAsync(r => (DateOnly?)r.To, cancel);
 }

@@ -17,6 +17,9 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<ProgressEntry>
     /// <summary>Number of pieces of evidence, kept beside the JSON so that the database can count.</summary>
     public const string EvidenceCount = nameof(EvidenceCount);
 
+    /// <summary>Whether it counts on another day than its own, or corrects another entry: the few that a report has to say something of.</summary>
+    public const string IsSpecial = nameof(IsSpecial);
+
     public void Configure(EntityTypeBuilder<ProgressEntry> entry)
     {
         entry.ToTable("Entries");
@@ -25,12 +28,22 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<ProgressEntry>
         entry.Property(e => e.Steps).HasJsonList();
         entry.Property(e => e.Evidence).HasJsonList();
         entry.Property<int>(EvidenceCount);
+        entry.Property<bool>(IsSpecial);
         entry.HasOne<Plan>().WithMany().HasForeignKey(e => e.PlanId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Activity>().WithMany().HasForeignKey(e => e.ActivityId).OnDelete(DeleteBehavior.Restrict);
         entry.HasOne<Agency>().WithMany().HasForeignKey(e => e.AgencyId).OnDelete(DeleteBehavior.Restrict);
         entry.HasIndex(e => new { e.PlanId, e.Status });
+        entry.HasIndex(nameof(ProgressEntry.PlanId), IsSpecial);
+        entry.HasIndex(e => new { e.CreatedById, e.ClientKey }).IsUnique();
+        entry.Property(e => e.ImportKey).HasMaxLength(80);
+        entry.Property(e => e.ImportMark).HasMaxLength(40);
         entry.ComplexProperty(e => e.Content, Configure);
     }
+
+    /// <summary>Marks corrections from before the mark was kept.</summary>
+    public static Task Backfill(PlanDb db, CancellationToken cancel) => db.Entries
+        .Where(e => e.Content.CorrectsEntryId != null && !EF.Property<bool>(e, IsSpecial))
+        .ExecuteUpdateAsync(update => update.SetProperty(e => EF.Property<bool>(e, IsSpecial), true), cancel);
 
     private static void Configure(ComplexPropertyBuilder<EntryContent> content)
     {

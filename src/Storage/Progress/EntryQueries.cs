@@ -35,10 +35,18 @@ internal static class EntryQueries
             entries = entries.Where(e => e.AgencyId == agency);
         if (filter.Status is { } status)
             entries = entries.Where(e => e.Status == status);
+        if (filter.AnyOf is { } states)
+            entries = entries.Where(e => states.Contains(e.Status));
+        if (filter.OfAgencies is { } agencies)
+            entries = entries.Where(e => agencies.Contains(e.AgencyId) || (e.OnBehalfByAgencyId != null && agencies.Contains(e.OnBehalfByAgencyId.Value)));
         if (filter.From is { } from)
             entries = entries.Where(e => e.Content.Date >= from);
         if (filter.To is { } to)
             entries = entries.Where(e => e.Content.Date <= to);
+        if (filter.CountedFrom is { } countedFrom)
+            entries = entries.Where(e => e.CountedOn >= countedFrom);
+        if (filter.CountedTo is { } countedTo)
+            entries = entries.Where(e => e.CountedOn <= countedTo);
         if (filter.HasEvidence is { } has)
             entries = entries.Where(e => EF.Property<int>(e, EntryMapping.EvidenceCount) > 0 == has);
         return entries;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Mapping;
 
 namespace PlanTracker.Storage.Progress;
@@ -28,6 +29,12 @@ internal sealed class ProgressBook(IDbContextFactory<PlanDb> factory) : IProgres
     public async Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Totals(db, planId, window, cancel);
+    }
+
+    /// <summary>The same on a context at hand.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(PlanDb db, Guid planId, TotalsWindow window, CancellationToken cancel)
+    {
         var sums = await EntryTotals.Sums(db, planId, window).ToListAsync(cancel);
         var modes = (await EntryTotals.Modes(db, planId, window).ToListAsync(cancel)).ToLookup(m => m.TargetId);
         var members = (await EntryTotals.Members(db, planId, window).ToListAsync(cancel)).ToLookup(m => m.TargetId);
@@ -38,6 +45,17 @@ internal sealed class ProgressBook(IDbContextFactory<PlanDb> factory) : IProgres
         {
             Members = [.. members[s.TargetId].Select(m => new MemberDone(m.MemberId, m.Confirmed > 0, m.InPeriod > 0))],
         });
+    }
+
+    public async Task<IReadOnlyList<SlotEntry>> Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var found = await db.Entries.SeenBy(actor)
+            .Where(e => targetIds.Contains(e.Content.TargetId) && e.CountedOn <= asOf && e.Content.Quantity > 0)
+            .Where(e => e.Status == EntryStatus.Confirmed || e.Status == EntryStatus.Submitted)
+            .Select(e => new { e.Content.TargetId, e.Content.Date, e.Content.CadenceSlot, Confirmed = e.Status == EntryStatus.Confirmed })
+            .Distinct().ToListAsync(cancel);
+        return [.. found.Select(e => new SlotEntry(e.TargetId, e.Date, e.CadenceSlot, e.Confirmed))];
     }
 
     public async Task<int> CountSubmitted(Guid planId, CancellationToken cancel)

@@ -13,6 +13,7 @@ internal sealed class PeriodMapping : IEntityTypeConfiguration<ReportingPeriod>
         period.ToTable("ReportingPeriods");
         period.Property(p => p.Id).ValueGeneratedNever();
         period.Property(p => p.DueDates).HasJsonList();
+        period.Property(p => p.Version).IsConcurrencyToken().HasDefaultValue(1);
         period.HasOne<Plan>().WithMany().HasForeignKey(p => p.PlanId).OnDelete(DeleteBehavior.Restrict);
         period.HasIndex(p => new { p.PlanId, p.Regime, p.Code }).IsUnique();
     }

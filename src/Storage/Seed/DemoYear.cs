@@ -1,7 +1,9 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Storage.Seed;
 
@@ -9,30 +11,49 @@ namespace PlanTracker.Storage.Seed;
 /// Plays the sample year through the product's own use cases, step by step in the order of time, so that its entries keep every rule
 /// and their history is what the product writes.
 /// </summary>
-internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLog log, DemoClock clock)
+internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoStage stage, EntryLog log, ReportIssuing issuing, DemoClock clock)
 {
+    private readonly Dictionary<(string Target, DateOnly Date), Guid> logged = [];
     private readonly List<(DateTimeOffset At, Func<Task> Play)> steps = [];
     private int entries;
 
-    public static async Task Load(PlanDb db, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, CancellationToken cancel)
+    public static async Task<DemoPeople> Load(
+        PlanDb db, DemoHistory history, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, IReportWriter writer, CancellationToken cancel)
     {
         var file = SeedFiles.Read<DemoFile>("demo-2024.json");
         var clock = new DemoClock();
-        var stage = new DemoStage(new Changes(db, clock), plans, agencies.ById);
+        var changes = new Changes(db, clock);
+        var stage = new DemoStage(db, history, changes, plans, agencies.ById);
         var business = new BusinessClock(clock);
-        var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, business), business);
-        var year = new DemoYear(DemoPeople.Load(db, ids, file.Accounts, agencies), agencies, log, clock);
+        var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, stage, business), business);
+        var reports = new PlanReports(stage, stage, stage, stage, stage, stage, stage, [new EventsPart(stage)], business);
+        var issuing = new ReportIssuing(stage, reports, stage, stage, writer, business);
+        var people = DemoPeople.Load(db, ids, file.Accounts, agencies);
+        var year = new DemoYear(people, agencies, stage, log, issuing, clock);
         foreach (var (key, rows) in file.EntriesOf)
         {
             var plan = plans.Single(p => p.SeedKey == key);
             foreach (var row in rows)
                 year.Plan(plan, row, cancel);
         }
+        foreach (var (key, rows) in file.ReportsOf)
+        {
+            var plan = plans.Single(p => p.SeedKey == key);
+            foreach (var row in rows)
+                year.Plan(plan, row, cancel);
+        }
+        var amendments = new PlanAmendments(stage, stage, stage, business);
+        var amended = new DemoAmendments(plans, agencies, people, amendments, new RowAddition(stage, stage, amendments));
+        foreach (var (day, play) in DemoAmendments.Steps())
+            year.steps.Add((At(day, 9 * 60 + 20), () => play(amended, cancel)));
+        year.steps.AddRange(DemoNews.Steps(people, plans[0], stage, changes, business).Select(s => (At(s.Day, s.Minute), s.Play)));
+        await stage.Save(cancel);
         foreach (var (at, play) in year.steps.OrderBy(s => s.At))
         {
             clock.Now = at;
             await play();
         }
+        return people;
     }
 
     // Office hours: drafted between 8 and 11, decided between 13:30 and 16.
@@ -44,13 +65,53 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
         var id = Guid.Empty;
         entries++;
         var entered = At(row.EnteredOn, 8 * 60 + entries * 7 % 150);
-        steps.Add((entered, async () => id = Done(await log.Log(creator, activity.Id, content, cancel)).Entry.Id));
+        steps.Add((entered, Log));
         foreach (var evidence in row.Evidence ?? [])
             steps.Add((entered.AddMinutes(4), async () => Done(await log.AddEvidence(creator, id, EvidenceOf(evidence), cancel))));
         if (row.SubmittedOn is { } submitted)
             steps.Add((At(submitted, 8 * 60 + 10 + entries * 7 % 150), async () => Done(await log.Submit(creator, id, ExpectedVersion.Any, cancel))));
         if (row.Outcome is { By: { } by, On: { } on } outcome)
             steps.Add((At(on, 13 * 60 + 30 + entries * 11 % 140), async () => Done(await Decide(people[by], id, outcome, cancel))));
+
+        async Task Log()
+        {
+            var correcting = await Correcting(row, content, cancel);
+            id = logged[(row.Target, row.Date)] = Done(await log.Log(creator, activity.Id, correcting, cancel)).Entry.Id;
+        }
+    }
+
+    // A report is written and issued in the afternoon, when what was decided that day is decided.
+    private void Plan(Plan plan, DemoReport row, CancellationToken cancel)
+    {
+        var author = people[row.By];
+        Result<IssueOrder> numbered = new IssueOrder(row.Number, row.SignedOn, row.Signer);
+        steps.Add((At(row.On, 15 * 60 + 10), async () => Done(await issuing.Write(
+            author, plan.Id, row.Code, ExpectedVersion.Any, new ReportTexts(row.Causes, row.Plan, row.Proposals), cancel))));
+        steps.Add((At(row.On, 15 * 60 + 42), Issue));
+        if (row.NumberedOn is { } later)
+            steps.Add((At(later, 14 * 60 + 5), Number));
+
+        async Task Issue()
+        {
+            await stage.Save(cancel);
+            Done(await issuing.Issue(author, plan.Id, row.Code, ExpectedTag.Any, row.NumberedOn is null ? numbered : new IssueOrder(), cancel));
+            await stage.Save(cancel);
+        }
+
+        async Task Number()
+        {
+            Done(await issuing.Number(author, plan.Id, row.Code, ExpectedTag.Any, numbered, cancel));
+            await stage.Save(cancel);
+        }
+    }
+
+    // What a correction is judged by is summed up by the database.
+    private async Task<EntryContent> Correcting(DemoEntry row, EntryContent content, CancellationToken cancel)
+    {
+        if (row.Corrects is not { } day)
+            return content;
+        await stage.Save(cancel);
+        return content with { CorrectsEntryId = logged[(row.Target, day)], CorrectionReason = row.CorrectionReason };
     }
 
     private Task<Result<EntryView>> Decide(Actor actor, Guid id, DemoOutcome outcome, CancellationToken cancel)
@@ -89,7 +150,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, EntryLo
     private static DateTimeOffset At(DateOnly day, int minute) =>
         new(day.ToDateTime(TimeOnly.MinValue).AddMinutes(minute), BusinessClock.Vietnam.BaseUtcOffset);
 
-    private EntryView Done(Result<EntryView> result) => result.Refused(out var refusal, out var view)
+    private T Done<T>(Result<T> result) => result.Refused(out var refusal, out var view)
         ? throw new InvalidOperationException(
             $"The sample year breaks a rule on {clock.Now:d}: {refusal.Message} {string.Join(' ', refusal.Errors.SelectMany(e => e.Value))}")
         : view;

@@ -19,6 +19,12 @@ internal static class SeedFiles
         return JsonSerializer.Deserialize<T>(stream, Options)!;
     }
 
+    public static string ReadText(string name)
+    {
+        using var reader = new StreamReader(Open(name));
+        return reader.ReadToEnd();
+    }
+
     private static Stream Open(string name) => typeof(SeedFiles).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"{name} is not part of the program.");
 }

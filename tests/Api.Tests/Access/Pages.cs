@@ -42,6 +42,6 @@ internal static partial class Pages
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
     private static partial Regex Hidden();
 
-    [GeneratedRegex("action=\"([^\"]*)\"")]
+    [GeneratedRegex("\\saction=\"([^\"]*)\"")]
     private static partial Regex ActionOf();
 }

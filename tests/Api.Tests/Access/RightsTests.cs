@@ -6,7 +6,7 @@ public sealed class RightsTests(DemoHost host)
     /// <summary>Before anybody is known.</summary>
     private static readonly string[] OpenToAll =
     [
-        "GET /dang-nhap", "GET /loi/{Code:int}", "GET /mo-tai-khoan", "GET /thiet-lap", "POST /api/v1/session", "POST /api/v1/tokens",
+        "GET /dang-nhap", "GET /loi/{Code:int}", "GET /mo-tai-khoan", "GET /thiet-lap", "GET /tin/atom.xml", "POST /api/v1/session", "POST /api/v1/tokens",
     ];
 
     /// <summary>For everybody who is signed in, whatever they may do: who am I, and out.</summary>

@@ -101,15 +101,31 @@ public sealed class WalkedHost : DemoHost
         {
             "hoat-dong/id" or "hoat-dong/activityid" => "activities/id",
             "entries/id" when way.Route.EndsWith("/withdraw", StringComparison.Ordinal) => "entries/submitted",
+            "so-lieu/targetid" => "figures/targetid",
+            "chu-tri/agencyid" => "agencies/id",
             "targets/targetid" => "figures/targetid",
             "ket-qua/id" => "entries/id",
             "don-vi/id" => "agencies/id",
             "sap-xep/id" => "successions/id",
             "ke-hoach/id" => "plans/id",
             "tai-khoan/id" => "users/id",
+            "bao-cao-don-vi/id" => "obligations/id",
+            "chi-so/code" => "indicators/code",
+            "imports/id" or "nhap-tu-excel/id" => $"imports/{userName}",
+            "tin-bai/id" => "news/id",
+            "ban-tin/id" => "bulletin-issues/id",
             "tokens/id" => $"tokens/{userName}",
+            "kinh-phi/id" => "activities/id",
+            "reports/code" when way.Route.Contains("/revisions/", StringComparison.Ordinal) => "reports/issued",
+            "holidays/id" when way.Method == "DELETE" => $"holidays/{userName}",
+            "nop-bao-cao/id" => "obligations/open",
+            "obligations/id" when way.Route.EndsWith("/waive", StringComparison.Ordinal) || way.Route.EndsWith("/resume", StringComparison.Ordinal) => "obligations/open",
+            "ky-bao-cao/id" => "periods/id",
             _ => key,
         };
+        // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
+        if (key.StartsWith("tokens/", StringComparison.Ordinal))
+            return await Find(key);
         return ids.TryGetValue(key, out var id) ? id : ids[key] = await Find(key);
     }
 
@@ -128,10 +144,24 @@ public sealed class WalkedHost : DemoHost
             "entries/id" => await Entry("confirm"),
             "entries/submitted" => await Entry(null),
             "evidence/id" => await EvidenceFile(),
+            "channels/id" => await First("/channels"),
             "reports/code" => "2024-Q3",
+            "funding/source" => "CityReformBudget",
+            "reports/issued" => "2024-H1",
+            "revisions/number" => "1",
+            "obligations/open" => await First($"/plans/{await coordinator.PlanId()}/obligations?period=2024-Y&state=NotYetDue"),
+            "reminders/id" => await First("/reminders"),
+            "holidays/id" => await First("/holidays"),
+            _ when key.StartsWith("holidays/", StringComparison.Ordinal) => await Holiday(coordinator, key),
+            "news/id" => (await NewsItem()).Id,
+            "images/imageid" => (await NewsItem()).Image,
+            "bulletin-issues/id" => (string)(await Get(coordinator, "/api/v1/bulletin-issues"))["items"]!.AsArray().First(i => i!["publishedOn"] is not null)!["id"]!,
             // Plan 246 is issued: who may draft is told so, whatever the row.
             "rows/rowid" => Guid.CreateVersion7().ToString(),
+            "obligations/id" => await AgencyReports.Walked.OwedToItself(Services),
+            "indicators/code" => "Leaflets",
             "users/id" => await NewPerson(),
+            _ when key.StartsWith("imports/", StringComparison.Ordinal) => await Import(key["imports/".Length..]),
             _ when key.StartsWith("tokens/", StringComparison.Ordinal) => await Token(key["tokens/".Length..]),
             _ => throw new InvalidOperationException($"The walk does not know what to put for {key}: add a line."),
         };
@@ -153,6 +183,15 @@ public sealed class WalkedHost : DemoHost
         return id;
     }
 
+    /// <summary>A day for each walker: whoever may take it out leaves none for the next.</summary>
+    private static async Task<string> Holiday(HttpClient coordinator, string key)
+    {
+        var day = new DateOnly(2090, 1, 1).AddDays(Math.Abs(key.Aggregate(17, (sum, c) => sum * 31 + c)) % 3000);
+        var made = await coordinator.Post("/holidays", new { day, name = "Ngày thử" });
+        Assert.Equal(201, made.Status);
+        return (string)made.Body!["id"]!;
+    }
+
     /// <summary>Somebody else's account: the walkers go on signing in with theirs.</summary>
     private async Task<string> NewPerson()
     {
@@ -162,12 +201,42 @@ public sealed class WalkedHost : DemoHost
         return (string)made.Body!["id"]!;
     }
 
+    private (string Id, string Image)? news;
+
+    /// <summary>A selected item of Sở Nội vụ with a picture: everybody sees it.</summary>
+    private async Task<(string Id, string Image)> NewsItem()
+    {
+        if (news is { } known)
+            return known;
+        using var reporter = await As("baocao.snv");
+        using var head = await As("truong.snv");
+        using var coordinator = await As("dieuphoi");
+        var id = (string)(await reporter.Post("/news", News.NewsRequests.Item())).Body!["id"]!;
+        var image = (string)(await News.NewsImagesTests.Send(reporter, id, "a.png", SampleFiles.Png())).Body!["images"]![0]!["id"]!;
+        Assert.Equal(200, (await head.Post($"/news/{id}/submit", ifMatch: "*")).Status);
+        Assert.Equal(200, (await coordinator.Post($"/news/{id}/select", ifMatch: "*")).Status);
+        return (news = (id, image)).Value;
+    }
+
     private async Task<string> EvidenceFile()
     {
         using var reporter = await As("baocao.snv");
         using var form = new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Pdf()), "file", "a.pdf" } };
         using var made = await reporter.PostAsync($"/api/v1/entries/{await Entry("confirm")}/evidence", form);
         return (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]!;
+    }
+
+    /// <summary>A file with a row to mend, checked; of those who may send none, one that does not exist.</summary>
+    private async Task<string> Import(string userName)
+    {
+        using var person = await As(userName);
+        var file = new Reports.Templates.TemplateWriter().Write(new(
+            "Thử", "Kết quả", [.. new[] { "Chỉ tiêu", "Ngày thực hiện", "Số lượng", "Tên hoạt động, sản phẩm" }.Select(h => new Domain.Imports.TemplateColumn(h, 30, false, ""))], [])
+        { Rows = [["3", "?", "1", "Cần sửa"]] });
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "a.xlsx" } };
+        using var made = await person.PostAsync($"/api/v1/plans/{await person.PlanId()}/entries/import?dryRun=true", form);
+        return made.IsSuccessStatusCode
+            ? (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]! : Guid.CreateVersion7().ToString();
     }
 
     private async Task<string> Token(string userName)

@@ -19,10 +19,10 @@ public sealed class HeadlineTests
     [Fact]
     public void A_plan_of_which_nothing_can_be_judged_says_so_and_not_0_of_0()
     {
-        Assert.Equal("2 hoạt động đều là việc thường xuyên, không có chỉ tiêu để so.", Headline.NothingToJudge(Of(Ongoing, Ongoing)));
-        Assert.Equal("1 hoạt động thường xuyên, 1 hoạt động đã dừng, không có chỉ tiêu để so.", Headline.NothingToJudge(Of(Ongoing, Cancelled)));
-        Assert.Equal("1 hoạt động đều đã dừng.", Headline.NothingToJudge(Of(Cancelled)));
-        Assert.Equal("Kế hoạch chưa có hoạt động nào.", Headline.NothingToJudge(Of()));
+        Assert.Equal("2 hoạt động đều là việc thường xuyên, không có chỉ tiêu để so.", StatusWords.Sentence(Of(Ongoing, Ongoing).StatusCounts));
+        Assert.Equal("1 hoạt động thường xuyên, 1 hoạt động đã dừng, không có chỉ tiêu để so.", StatusWords.Sentence(Of(Ongoing, Cancelled).StatusCounts));
+        Assert.Equal("1 hoạt động đều đã dừng.", StatusWords.Sentence(Of(Cancelled).StatusCounts));
+        Assert.Equal("Kế hoạch chưa có hoạt động nào.", StatusWords.Sentence(Of().StatusCounts));
     }
 
     [Fact]

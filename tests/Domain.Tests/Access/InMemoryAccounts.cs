@@ -1,6 +1,9 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
@@ -34,11 +37,28 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
+    PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
+
+    PlanTracker.Domain.Reminders.IReminderChanges IChanges.Reminders => throw new NotSupportedException();
+    Domain.Imports.IImportChanges IChanges.Imports => throw new NotSupportedException();
+
     IAccountChanges IChanges.Accounts => this;
 
     IAgencyChanges IChanges.Agencies => throw new NotSupportedException();
 
+    PlanTracker.Domain.News.INewsChanges IChanges.News => throw new NotSupportedException();
+
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
+
+    Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
+    IFundingChanges IChanges.Funding => throw new NotSupportedException();
 
     private static BusinessClock Clock => new(TimeProvider.System, Today);
 

@@ -1,6 +1,9 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Domain.Tests.Access;
@@ -90,9 +93,25 @@ public sealed class SettingsAdministrationTests
 
         public IAgencyChanges Agencies => throw new NotSupportedException();
 
+        public IFundingChanges Funding => throw new NotSupportedException();
+
         public IPlanChanges Plans => throw new NotSupportedException();
 
         public IPlanDraftChanges PlanDrafts => throw new NotSupportedException();
+
+        PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
+        public IObligationChanges Obligations => throw new NotSupportedException();
+
+        PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+        PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
+        public ICalendarChanges Calendar => throw new NotSupportedException();
+
+        public PlanTracker.Domain.Reminders.IReminderChanges Reminders => throw new NotSupportedException();
+        Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
+        Domain.Imports.IImportChanges IChanges.Imports => throw new NotSupportedException();
+        public PlanTracker.Domain.News.INewsChanges News => throw new NotSupportedException();
 
         public Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel) => work(this);
 

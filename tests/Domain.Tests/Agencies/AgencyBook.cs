@@ -1,6 +1,9 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
@@ -37,9 +40,26 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     IPlanChanges IChanges.Plans => throw new NotSupportedException();
 
+    PlanTracker.Domain.News.INewsChanges IChanges.News => throw new NotSupportedException();
+
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
+    Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
+    IFundingChanges IChanges.Funding => throw new NotSupportedException();
+
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
+
+    PlanTracker.Domain.Reporting.IReportChanges IChanges.Reports => throw new NotSupportedException();
+    IObligationChanges IChanges.Obligations => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IAgencyReportChanges IChanges.AgencyReports => throw new NotSupportedException();
+
+    PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
+
+    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
+
+    PlanTracker.Domain.Reminders.IReminderChanges IChanges.Reminders => throw new NotSupportedException();
+    Domain.Imports.IImportChanges IChanges.Imports => throw new NotSupportedException();
 
     public Agency Add(string name, AgencyLevel level, Agency? parent = null, DateOnly? from = null, string kind = "", params AgencyGroup[] groups)
     {
@@ -97,6 +117,8 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     public Task<IReadOnlyList<LedActivity>> LedBy(IReadOnlySet<Guid> agencies, DateOnly day, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<LedActivity>>([.. Plans.SelectMany(p => p.Activities.Where(a => agencies.Contains(a.LeadOn(day)))
             .Select(a => new LedActivity(a, p.Number, p.To)))]);
+
+    Task<ProgressEntry?> IEntryChanges.LoadByClientKey(Guid createdById, Guid clientKey, CancellationToken cancel) => throw new NotSupportedException();
 
     public Task<ProgressEntry?> Load(Guid id, CancellationToken cancel) => throw new NotSupportedException();
 

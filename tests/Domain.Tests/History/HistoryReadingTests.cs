@@ -101,7 +101,7 @@ public sealed class HistoryReadingTests
     private static HistoryReading Reading(Book book)
     {
         var memory = new InMemory(Plan, Today);
-        return new(book, memory, memory, memory.Clock);
+        return new(book, memory, memory, memory, memory.Clock);
     }
 
     private sealed class Book : IHistoryBook

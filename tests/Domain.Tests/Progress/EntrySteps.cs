@@ -59,13 +59,17 @@ internal sealed class World(Plan plan, DateOnly today)
 
     public Plan Plan { get; } = plan;
     public Guid PlanId => Plan.Id;
+    public InMemory Memory => memory;
     public List<ProgressEntry> Entries => memory.Entries;
     public List<Domain.History.Change> History => memory.History;
     public List<ReportingPeriod> Periods => memory.Periods;
+    public Domain.Plans.IPlanLibrary Library => memory;
+    public BusinessClock Clock => memory.Clock;
     public EntryLog Log => memory.Log;
     public EntryReading Reading => memory.Reading;
     public PlanProgress Progress => memory.Progress;
     public PlanReports Reports => memory.Reports;
+    public ReportShelf Shelf => memory.Shelf;
 
     public void Lock(DateOnly until) => memory.Locked = until;
 }

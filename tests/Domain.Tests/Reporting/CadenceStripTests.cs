@@ -61,7 +61,7 @@ public sealed class CadenceStripTests
     public void A_target_without_cadence_has_no_strip()
     {
         var plan = Given.Plan246();
-        Assert.Empty(CadenceStrip.Of(plan, plan.Target("6"), [], new(2024, 9, 10)));
+        Assert.Empty(CadenceStrip.Of(plan, plan.Target("6"), Array.Empty<SlotEntry>(), new(2024, 9, 10)));
     }
 
     private static IReadOnlyList<CadenceSlot> Strip(DateOnly asOf, params (DateOnly Date, string? Slot)[] entries)

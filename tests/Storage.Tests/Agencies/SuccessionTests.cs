@@ -59,7 +59,7 @@ public sealed class SuccessionTests(PostgresCluster postgres)
         var row = plan.Activities.Single(a => a.Order == 11);
         var content = new EntryContent { TargetId = row.Targets[0].Id, Date = new(2024, 12, 20), Quantity = 1, Title = "Hội nghị", Mode = DeliveryMode.InPerson };
         var (library, register) = (store.Get<IPlanLibrary>(), store.Get<IAgencyRegister>());
-        EntryLog Log(DateOnly day) => new(store.Get<IStore>(), library, register, new EntryReading(store.Get<IProgressBook>(), library, register, At(day)), At(day));
+        EntryLog Log(DateOnly day) => new(store.Get<IStore>(), library, register, new EntryReading(store.Get<IProgressBook>(), library, register, store.Get<IChannelList>(), At(day)), At(day));
         var before = Given.Actor(Role.Reporter, planning.Id);
         var draft = (await Log(new(2025, 2, 20)).Log(before, row.Id, content, default)).Value!;
         await Planning(store).Apply(Administrator, Merger(planning, finance), default);

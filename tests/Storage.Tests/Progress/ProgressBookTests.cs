@@ -107,6 +107,23 @@ public sealed class ProgressBookTests(PostgresCluster postgres)
         Assert.Equal(1, await Count(new(From: new DateOnly(2024, 3, 1), To: new DateOnly(2024, 3, 31))));
     }
 
+    [Theory, ClassData(typeof(Providers))]
+    public async Task Entries_are_found_by_the_day_they_count_on_and_weeks_come_once_however_many_entries_fill_them(StorageProvider provider)
+    {
+        await using var stage = await Stage.Set(provider, postgres);
+        var late = Given.Entry(stage.Plan, date: "2024-03-10");
+        late.CountedOn = new(2024, 3, 15);
+        await stage.Store.Add([late, .. Enumerable.Range(0, 300).Select(_ => Given.Entry(stage.Plan, date: "2024-03-01")), Given.Entry(stage.Plan, status: EntryStatus.Submitted, date: "2024-03-01")]);
+        var target = stage.Plan.Activities[0].Targets[0].Id;
+
+        var counted = await stage.Book.List(
+            new EntryFilter(CountedFrom: new(2024, 3, 15), CountedTo: new(2024, 3, 15)), new ListQuery(), Given.Actor(Role.Leader), default);
+        Assert.Equal([late.Id], counted.Items.Select(e => e.Id));
+        Assert.Equal(2, (await stage.Book.Slots([target], new(2024, 12, 31), Given.Actor(Role.Leader), default)).Count);
+        Assert.Equal(3, (await stage.Book.Slots([target], new(2024, 12, 31), Given.Actor(Role.Coordinator), default)).Count);
+        Assert.Single(await stage.Book.Slots([target], new(2024, 3, 14), Given.Actor(Role.Leader), default));
+    }
+
     private sealed record Stage(PlanStore Store, Agency Lead, Agency Other, Plan Plan) : IAsyncDisposable
     {
         public IProgressBook Book => Store.Get<IProgressBook>();

@@ -47,9 +47,10 @@ public sealed class DemoYearTests(PostgresCluster postgres)
         var entries = await db.Entries.ToListAsync();
 
         Assert.Equal(history.Select(c => c.At).Order(), history.Select(c => c.At));
-        Assert.Equal(entries.Sum(e => e.Version), history.Count);
+        var ofEntries = history.Where(c => c.Entity == "entry").ToList();
+        Assert.Equal(entries.Sum(e => e.Version), ofEntries.Count);
         Assert.All(entries, e => Assert.Equal(e.Steps.Select(s => s.At).Order(), e.Steps.Select(s => s.At)));
-        Assert.All(history, c => Assert.InRange(TimeOnly.FromDateTime(c.At.AddHours(7)), new TimeOnly(8, 0), new TimeOnly(16, 0)));
+        Assert.All(ofEntries, c => Assert.InRange(TimeOnly.FromDateTime(c.At.AddHours(7)), new TimeOnly(8, 0), new TimeOnly(16, 0)));
         Assert.True(history[^1].At <= new DateTime(2024, 9, 10, 17, 0, 0, DateTimeKind.Utc));
         Assert.DoesNotContain(entries, e => e.Status is EntryStatus.Confirmed && e.Last(EntryStepKind.Confirmation)!.ById == e.CreatedById);
     }

@@ -116,6 +116,7 @@ internal sealed class OwnAccountDoor(
     public Task<Result<Actor>> SignOutEverywhere(Actor actor, CancellationToken cancel) => Mine<Actor>(actor, async account =>
     {
         await sessions.EndAll(account, cancel);
+        await tokens.RevokeAll(account, cancel);
         await sessions.Leave(Http, account, "signed-out-everywhere");
         return actor;
     });

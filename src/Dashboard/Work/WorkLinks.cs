@@ -1,0 +1,40 @@
+using PlanTracker.Domain.Work;
+
+namespace PlanTracker.Dashboard.Work;
+
+/// <summary>Where the things of a work list have their pages, and what can be done with them there: one line per kind of thing.</summary>
+internal static class WorkLinks
+{
+    /// <summary>The page of a thing; null when it has none.</summary>
+    public static string? Of(WorkItem item) => item.Entity switch
+    {
+        "entry" => $"/ket-qua/{item.Id}",
+        "activity" => $"/hoat-dong/{item.Id}",
+        _ => null,
+    };
+
+    /// <summary>What can be done at once: words and where to.</summary>
+    public static (string Words, string Href)? Of(WorkItem item, WorkAct act) => (item.Entity, act) switch
+    {
+        ("entry", WorkAct.Edit) => (item.EntryStatus is Domain.Progress.EntryStatus.Returned ? "Sửa và gửi lại" : "Viết tiếp", $"/ket-qua/{item.Id}/sua"),
+        ("entry", WorkAct.Prove) => ("Thêm minh chứng", $"/ket-qua/{item.Id}#minh-chung"),
+        ("entry", WorkAct.Confirm) => ("Xem, trả lại", $"/ket-qua/{item.Id}"),
+        ("activity", WorkAct.Log) => ("Cập nhật", $"/hoat-dong/{item.Id}/cap-nhat"),
+        _ => null,
+    };
+
+    /// <summary>Where several items of a kind are decided at once; null where they are not.</summary>
+    public static string? Bulk(string code) => code == "Waiting" ? "/cho-xac-nhan" : null;
+
+    /// <summary>What is said when there is nothing of a kind.</summary>
+    public static (string Title, string Text) Nothing(string code) => code switch
+    {
+        "Waiting" => ("Không còn kết quả nào chờ xác nhận", "Khi một cơ quan gửi kết quả, kết quả đó hiện ở đây, cũ nhất ở trên."),
+        "Returned" => ("Không có kết quả nào bị trả lại", "Kết quả Sở Nội vụ trả lại hiện ở đây cùng lý do, sửa rồi gửi lại ngay được."),
+        "Drafts" => ("Không còn bản nháp nào", "Kết quả đã lưu mà chưa gửi hiện ở đây."),
+        "MissingEvidence" => ("Mọi kết quả đã gửi đều có minh chứng", "Kết quả chưa có tệp, liên kết hay số văn bản hiện ở đây."),
+        "Behind" => ("Không có hoạt động nào chậm hoặc quá hạn", "Hoạt động có ít hơn mức cần có đến hôm nay hiện ở đây."),
+        "DueSoon" => ("Không có việc nào sắp đến hạn", "Hoạt động còn 30 ngày là đến hạn, hoặc trong 14 ngày tới cần thêm kết quả, hiện ở đây."),
+        _ => ("Không có việc nào", "Khi có việc, việc đó hiện ở đây."),
+    };
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.Plans;
+
+namespace PlanTracker.Domain.Reporting;
+
+/// <summary>
+/// Phụ lục V: who has not sent a report or sent it late. Told as of today, for reports are due after the cut-off; of all who report to Sở Nội
+/// vụ, and in the report of a district of its communes too.
+/// </summary>
+public sealed class LatePart(IReportingCalendar calendar, IObligationBook book, BusinessClock clock) : IReportPart
+{
+    /// <inheritdoc/>
+    public async Task<ReportAppendices> Fill(ReportAppendices content, PartQuery query, CancellationToken cancel)
+    {
+        var owed = await Owed.Of(calendar, book, query, cancel);
+        if (owed.Count == 0)
+            return content;
+        var today = clock.Today;
+        var expected = owed.Where(o => o.Obligation.IsExpected).ToList();
+        int Count(Timeliness timeliness) => expected.Count(o => o.Obligation.TimelinessOn(today) == timeliness);
+        var rows = expected.Where(o => o.Obligation.TimelinessOn(today) is Timeliness.Late || (o.Obligation.TimelinessOn(today) is Timeliness.Missing && !o.Obligation.IsNotYetDueOn(today)))
+            .OrderBy(o => o.Obligation.FirstSubmittedAt is not null).ThenBy(o => o.Level).ThenBy(o => o.Name, VietnameseText.Order)
+            .Select(o => RowOf(o, today));
+        return content with { Late = new([.. rows], expected.Count, Count(Timeliness.OnTime), Count(Timeliness.Late), Count(Timeliness.Missing), today) };
+    }
+
+    private static LateUnitRow RowOf(Owed owed, DateOnly today)
+    {
+        var sent = owed.Obligation.FirstSubmittedAt is { } at ? BusinessClock.DayOf(at) : (DateOnly?)null;
+        return new(owed.Name, owed.Block, owed.Obligation.DueOn, sent, (sent ?? today).DayNumber - owed.Obligation.DueOn.DayNumber, null, null);
+    }
+}
+
+/// <summary>Phụ lục II: what agencies reported they did, from accepted reports; and Phụ lục VI: the difficulties they raised there.</summary>
+public sealed class AgencyReportsPart(
+    IReportingCalendar calendar, IObligationBook book, IAgencyReportBook reports, IPlanLibrary plans, BusinessClock clock) : IReportPart
+{
+    // In the order of the columns of Phụ lục II.
+    private static readonly string[] Columns =
+    [
+        "Conferences", "ConferencePeople", "Trainings", "TrainingPeople", "PortalNews", "PressNews", "Broadcasts", "Loudspeakers", "Leaflets", "Posters",
+        "SocialPosts", "Contests", "ContestPeople", "OtherMaterials", "OtherForms",
+    ];
+
+    private const string Socialised = "SocialisedMoney";
+
+    /// <inheritdoc/>
+    public async Task<ReportAppendices> Fill(ReportAppendices content, PartQuery query, CancellationToken cancel)
+    {
+        var owed = await Owed.Of(calendar, book, query, cancel);
+        if (owed.Count == 0)
+            return content;
+        var filed = (await reports.Of([.. owed.Select(o => o.Obligation.Id)], cancel)).ToDictionary(r => r.ObligationId);
+        var ownPlans = (await plans.List(null, new ListQuery(1, ListQuery.MaxPageSize), cancel)).Items
+            .Where(p => p.ParentPlanId == query.Plan.Id && p.IssuedOn <= query.AsOf).GroupBy(p => p.IssuerAgencyId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.IssuedOn)!);
+        var rows = owed.Select(o => (Owed: o, Row: RowOf(o, filed.GetValueOrDefault(o.Obligation.Id), ownPlans.GetValueOrDefault(o.Obligation.AgencyId)))).ToList();
+        var blocks = rows.GroupBy(r => r.Owed.Block).Select(g => BlockOf(g.Key, [.. g.Select(r => r.Owed)], [.. g.Select(r => r.Row)])).ToList();
+        var total = blocks.Count > 1 ? BlockOf("Tổng cộng", owed, [.. rows.Select(r => r.Row)]) with { Rows = [] } : null;
+        var raised = Difficulties(owed, filed);
+        return content with { Agencies = new(blocks, total, clock.Today), Difficulties = raised.Count == 0 ? content.Difficulties : new(raised, 0) };
+    }
+
+    private AgencyReportRow RowOf(Owed owed, FiledReport? filed, Plan? ownPlan)
+    {
+        var totals = filed?.Accepted?.Totals();
+        decimal? Figure(string code) => totals is null ? null : totals.GetValueOrDefault(code);
+        return new(
+            owed.Obligation.AgencyId, owed.Name, ownPlan is null ? "-" : $"{ownPlan.Number}\n{ownPlan.IssuedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+            [.. Columns.Select(Figure)], Figure(Socialised), owed.Obligation.FirstSubmittedAt is { } at ? BusinessClock.DayOf(at) : null, StatusOf(owed.Obligation));
+    }
+
+    private string StatusOf(Obligation obligation) => obligation switch
+    {
+        { TransferredTo: not null } => "Đã chuyển",
+        { Waiver: not null } => "Được miễn",
+        _ when obligation.IsNotYetDueOn(clock.Today) => "Chưa đến hạn",
+        _ => obligation.TimelinessOn(clock.Today) switch { Timeliness.OnTime => "Đúng hạn", Timeliness.Late => "Gửi chậm", _ => "Chưa gửi" },
+    };
+
+    private static AgencyReportBlock BlockOf(string name, IReadOnlyList<Owed> owed, IReadOnlyList<AgencyReportRow> rows)
+    {
+        var due = owed.Select(o => o.Obligation.DueOn).Distinct().ToList();
+        decimal? Sum(Func<AgencyReportRow, decimal?> figure) => rows.Any(r => figure(r) is not null) ? rows.Sum(figure) : null;
+        return new(
+            $"{name} ({rows.Count})", $"{rows.Count(r => r.OwnPlan != "-")}/{rows.Count}",
+            [.. Enumerable.Range(0, AgencyReportRow.Indicators).Select(i => Sum(r => r.Figures[i]))], Sum(r => r.Socialised),
+            $"{rows.Count(r => r.SentOn is not null)}/{owed.Count(o => o.Obligation.IsExpected)}", due.Count == 1 ? $"Hạn {due[0]:dd/MM}" : "", rows);
+    }
+
+    private static List<DifficultyRow> Difficulties(IReadOnlyList<Owed> owed, Dictionary<Guid, FiledReport> filed) =>
+    [
+        .. owed.Select(o => (Owed: o, Said: filed.GetValueOrDefault(o.Obligation.Id)?.Last)).Where(d => d.Said?.Snapshot.Content.Difficulties is not null)
+            .OrderBy(d => d.Said!.At).ThenBy(d => d.Owed.Name, VietnameseText.Order)
+            .Select(d => new DifficultyRow(
+                d.Owed.Name, BusinessClock.DayOf(d.Said!.At), d.Said.Snapshot.Content.Difficulties!, d.Said.Snapshot.Content.Proposals, null, null)),
+    ];
+}
+
+/// <summary>An obligation with the name its agency has in the report.</summary>
+internal sealed record Owed(Obligation Obligation, string Name, AgencyLevel Level)
+{
+    /// <summary>Khối.</summary>
+    public string Block => Level switch
+    {
+        AgencyLevel.Department => "Sở, ban, ngành thành phố",
+        AgencyLevel.District => "Quận, huyện",
+        AgencyLevel.Commune => "Xã, phường, thị trấn",
+        _ => "Cơ quan, tổ chức khác",
+    };
+
+    /// <summary>What is owed for the period of a report: by those who report to Sở Nội vụ, or by the agency and those below it that the report is of.</summary>
+    public static async Task<IReadOnlyList<Owed>> Of(IReportingCalendar calendar, IObligationBook book, PartQuery query, CancellationToken cancel)
+    {
+        if ((await calendar.Of(query.Plan.Id, cancel)).FirstOrDefault(p => p.Code == query.Window.Code) is not { } period)
+            return [];
+        var owed = await book.Of(new ObligationFilter(query.Plan.Id, period.Id), cancel);
+        return
+        [
+            .. owed.Where(o => o.Duty is DutyKind.Report && query.Agencies.ContainsKey(o.AgencyId))
+                .Select(o => new Owed(o, query.Agencies[o.AgencyId].RefOn(query.AsOf).Name, query.Agencies[o.AgencyId].LevelOn(query.AsOf)))
+                .Where(o => query.Scope is { } scope ? scope.Members.Contains(o.Obligation.AgencyId) : o.Level is not AgencyLevel.Commune)
+                .OrderBy(o => o.Level).ThenBy(o => o.Name, VietnameseText.Order),
+        ];
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using PlanTracker.Domain.Progress;
+using PlanTracker.Domain.Reporting;
+
+namespace PlanTracker.Storage.Progress;
+
+/// <summary>Reads the events of a period.</summary>
+internal sealed class EventBook(IDbContextFactory<PlanDb> factory) : IEventBook
+{
+    public async Task<IReadOnlyList<EventFact>> Events(Guid planId, TotalsWindow window, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Events(db, planId, window, cancel);
+    }
+
+    public async Task<IReadOnlyList<SpecialEntry>> Special(Guid planId, TotalsWindow window, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Special(db, planId, window, cancel);
+    }
+
+    /// <summary>The same on a context at hand.</summary>
+    internal static async Task<IReadOnlyList<EventFact>> Events(PlanDb db, Guid planId, TotalsWindow window, CancellationToken cancel)
+    {
+        var rows = await In(db, planId, window).Select(e => new
+        {
+            e.Id,
+            e.ActivityId,
+            e.AgencyId,
+            e.CountedOn,
+            e.Evidence,
+            e.Content.TargetId,
+            e.Content.Date,
+            e.Content.Quantity,
+            e.Content.Title,
+            e.Content.Place,
+            e.Content.Mode,
+            e.Content.PeopleReached,
+            e.Content.Supporting,
+            e.Content.CorrectsEntryId,
+            e.Content.CorrectionReason,
+        }).ToListAsync(cancel);
+        var corrected = rows.Select(r => r.CorrectsEntryId).OfType<Guid>().Distinct().ToList();
+        var dates = corrected.Count == 0 ? [] : await db.Entries.Where(e => corrected.Contains(e.Id))
+            .Select(e => new { e.Id, e.Content.Date }).ToDictionaryAsync(e => e.Id, e => e.Date, cancel);
+        return
+        [
+            .. rows.Select(r => new EventFact(
+                r.Id, r.ActivityId, r.TargetId, r.AgencyId, r.Date, r.CountedOn, r.Quantity, r.Title, r.Place, r.Mode, r.PeopleReached, r.Evidence,
+                r.Supporting, r.CorrectsEntryId, r.CorrectionReason, r.CorrectsEntryId is { } id && dates.TryGetValue(id, out var date) ? date : null)),
+        ];
+    }
+
+    /// <summary>The same on a context at hand.</summary>
+    internal static async Task<IReadOnlyList<SpecialEntry>> Special(PlanDb db, Guid planId, TotalsWindow window, CancellationToken cancel)
+    {
+        var rows = await In(db, planId, window).Where(e => EF.Property<bool>(e, EntryMapping.IsSpecial))
+            .Select(e => new { e.Content.TargetId, e.Content.Date, e.CountedOn, e.Content.Quantity, e.Content.CorrectsEntryId })
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => new SpecialEntry(r.TargetId, r.Date, r.CountedOn, r.Quantity, r.CorrectsEntryId is not null))];
+    }
+
+    private static IQueryable<ProgressEntry> In(PlanDb db, Guid planId, TotalsWindow window)
+    {
+        var last = window.To < window.AsOf ? window.To : window.AsOf;
+        return db.Entries.AsNoTracking().Where(e =>
+            e.PlanId == planId && e.Status == EntryStatus.Confirmed && e.CountedOn >= window.From && e.CountedOn <= last);
+    }
+}

@@ -1,0 +1,97 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using PlanTracker.Domain.News;
+using PlanTracker.Reports.News;
+using PlanTracker.Reports.Tests.Reading;
+
+namespace PlanTracker.Reports.Tests.News;
+
+/// <summary>Word out in the form of the công văn, and the filled form read back.</summary>
+public sealed class NewsPapersTests
+{
+    private const string Body = "Vừa qua, quận **tổ chức** buổi sinh hoạt.\n\n## Kết quả\n\n- một việc\n- hai việc *lớn*\n\nXem [trang](https://example.vn/a?b=c&d=e) và = 5 * 3.";
+    private static readonly NewsPapers Papers = new();
+
+    private static NewsPaper Paper => new(
+        "Chia sẻ kinh nghiệm giải quyết thủ tục", Body, "Nguyễn Văn A - UBND quận Ninh Kiều", [("anh-01.jpg", "Quang cảnh"), ("anh-02.jpg", null)], 333, "Trần Văn B", false, true);
+
+    [Fact]
+    public void Every_document_is_valid()
+    {
+        Valid(Papers.Item(Paper));
+        Valid(Papers.Item(Paper with { Body = "\ufffe<a> & \u0001", Head = null, IsDraft = true, Pictures = [] }));
+        Valid(Papers.EmptyForm(isSample: true));
+        Valid(Papers.Issue(new IssuePaper("Bản tin CCHC điện tử số 36", "Việc trọng tâm", new(2024, 9, 6), "https://example.vn", [Paper, Paper], false)));
+    }
+
+    [Fact]
+    public void The_block_of_approval_says_words_pictures_and_the_head()
+    {
+        var text = TextOf(Papers.Item(Paper));
+
+        Assert.Contains("Duyệt tin: Nội dung: 333 từ     Số lượng ảnh: 02 ảnh", text, StringComparison.Ordinal);
+        Assert.Contains("Trần Văn B", text, StringComparison.Ordinal);
+        Assert.Contains("Ảnh 1. Quang cảnh (tệp anh-01.jpg)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_written_reads_back_as_the_same_item()
+    {
+        Assert.False(Papers.Read(new MemoryStream(Papers.Item(Paper))).Refused(out _, out var form));
+
+        Assert.Equal((Paper.Title, "Nguyễn Văn A", "UBND quận Ninh Kiều"), (form!.Title, form.Author, form.Agency));
+        Assert.Equal(["Quang cảnh"], form.Captions.Where(c => c.Length > 0));
+        Assert.Contains("## Kết quả", form.Body, StringComparison.Ordinal);
+        Assert.Contains("**tổ chức**", form.Body, StringComparison.Ordinal);
+        Assert.Equal(NewsText.Words(Body), NewsText.Words(form.Body));
+    }
+
+    [Fact]
+    public void The_empty_form_and_one_without_text_are_refused()
+    {
+        Assert.Equal("news.form-empty", Papers.Read(new MemoryStream(Papers.EmptyForm(false))).Refusal?.Code);
+        Assert.Equal("news.form-empty", Papers.Read(WordFile.Of("<w:p><w:r><w:t>Chỉ có tên</w:t></w:r></w:p>").Zipped()).Refusal?.Code);
+    }
+
+    [Fact]
+    public void A_program_macros_and_data_from_elsewhere_are_refused_with_the_reason()
+    {
+        Assert.Equal("files.wrong-kind", Papers.Read(new MemoryStream([.. "MZ"u8, .. new byte[500]])).Refusal?.Code);
+        Assert.Equal("files.macro", Papers.Read(Good().Put("word/_rels/document.xml.rels", Book.Rels(("rId9", "vbaProject", "vbaProject.bin", false))).Put("word/vbaProject.bin", "x").Zipped()).Refusal?.Code);
+        Assert.Equal("files.external", Papers.Read(Good().Put("word/_rels/document.xml.rels", Book.Rels(("rId9", "image", "https://example.vn/a.png", true))).Zipped()).Refusal?.Code);
+    }
+
+    [Fact]
+    public void The_mail_holds_no_script_and_fetches_nothing()
+    {
+        var html = Papers.IssueHtml(new("Bản tin số <1>", "<script>", null, null, [Paper with { Body = "<script>alert(1)</script>" }], true));
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("src=", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Bản tin số &lt;1&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_figures_are_a_valid_workbook()
+    {
+        var row = new NewsRow(new(Guid.Empty, "=UBND", "x"), Enum.GetValues<NewsField>().ToDictionary(f => f, _ => 1), 6, 3, 2, 1);
+        using var opened = new Opened(Papers.Figures(new(new(2024, 1, 1), new(2024, 9, 10), new(2024, 9, 10), [row], row, new Dictionary<NewsPlace, int>(), new(0, 0, null, null)), true));
+
+        Assert.Contains(opened.Rows, r => r.InnerText.Contains("Tổng cộng (1 cơ quan, đơn vị)", StringComparison.Ordinal));
+    }
+
+    private static WordFile Good() => WordFile.Of("<w:p><w:r><w:t>Tên tin</w:t></w:r></w:p><w:p><w:r><w:t>Nội dung</w:t></w:r></w:p>");
+
+    private static void Valid(byte[] bytes)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+    }
+
+    private static string TextOf(byte[] bytes)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), false);
+        return string.Join('\n', document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText));
+    }
+}
