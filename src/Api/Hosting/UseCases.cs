@@ -33,7 +33,6 @@ internal static class UseCases
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<EvidenceReading>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>().AddScoped<AccountTemplate>();
         services.AddScoped<PlanAmendments>().AddScoped<RowAddition>();
-        services.AddScoped<PlanAmendments>();
         services.AddScoped<EntryTemplate>().AddScoped<IImportKind, EntryImport>().AddScoped<ImportDesk>();
         services.AddSingleton<ImportRunner>().AddSingleton<IImportRunner>(p => p.GetRequiredService<ImportRunner>())
             .AddHostedService(p => p.GetRequiredService<ImportRunner>());
@@ -45,7 +44,6 @@ internal static class UseCases
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
         services.AddSingleton<IChasingLetterWriter, ChasingLetterWriter>();
-        services.AddScoped<SettingsAdministration>();
         services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
         services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
         services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();

@@ -140,16 +140,12 @@ public static class HistoryWords
     /// <summary>Kinds of things, in the order a reader looks for them.</summary>
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("agency-report", "Báo cáo của đơn vị"), ("indicator", "Chỉ số báo cáo"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("channel", "Danh mục kênh"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("import", "Nhập từ Excel"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
-        ("news", "Tin, bài"), ("bulletin", "Số bản tin"), ("news-settings", "Quy định tin, bài"), ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("funding", "Kinh phí"), ("report", "Tải báo cáo"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
-        ("entry", "Kết quả thực hiện"), ("activity", "Hoạt động, chỉ tiêu"), ("plan", "Kế hoạch"), ("report", "Báo cáo: ban hành, mở lại, tải"), ("account", "Tài khoản, đăng nhập"),
-        ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"), ("settings", "Cài đặt"), ("period", "Kỳ báo cáo"), ("obligation", "Nghĩa vụ báo cáo"), ("holiday", "Ngày nghỉ"), ("reminder", "Nhắc việc"), ("letterhead", "Thể thức văn bản"), ("history", "Tải lịch sử"), ("database", "Sao lưu, khôi phục"),
+        ("entry", "Kết quả thực hiện"), ("import", "Nhập từ Excel"), ("activity", "Hoạt động, chỉ tiêu"), ("funding", "Kinh phí"), ("plan", "Kế hoạch"),
+        ("report", "Báo cáo: ban hành, mở lại, tải"), ("agency-report", "Báo cáo của đơn vị"), ("obligation", "Nghĩa vụ báo cáo"), ("reminder", "Nhắc việc"),
+        ("news", "Tin, bài"), ("bulletin", "Số bản tin"), ("account", "Tài khoản, đăng nhập"), ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"),
+        ("period", "Kỳ báo cáo"), ("holiday", "Ngày nghỉ"), ("indicator", "Chỉ số báo cáo"), ("channel", "Danh mục kênh"),
+        ("news-settings", "Quy định tin, bài"), ("letterhead", "Thể thức văn bản"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"),
+        ("database", "Sao lưu, khôi phục"),
     ];
 
     /// <summary>The deed of a row: "Xác nhận kết quả".</summary>
