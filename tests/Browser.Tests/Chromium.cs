@@ -6,6 +6,10 @@ namespace PlanTracker.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
+
+    /// <summary>How long a page may take to show something: long, because a busy machine is no fault of the product.</summary>
+    private const float PatienceMs = 90_000;
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -16,10 +20,12 @@ public sealed class Chromium : IAsyncLifetime
             throw new InvalidOperationException($"{Program} is missing: run bin/setup.");
         }
 
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
+            Timeout = PatienceMs,
             // Quiet on the network, and able to run as root.
             Args =
             [
@@ -39,6 +45,7 @@ public sealed class Chromium : IAsyncLifetime
             Locale = "vi-VN",
             TimezoneId = "Asia/Ho_Chi_Minh",
         });
+        context.SetDefaultTimeout(PatienceMs);
         return await context.NewPageAsync();
     }
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using PlanTracker.Domain.Imports;
-using PlanTracker.Reports.Reading;
 using PlanTracker.Reports.Templates;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Api.Tests.Imports;
 
@@ -16,7 +16,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
     {
         using var reporter = await host.As("baocao.snv");
         var form = await Template(reporter);
-        var file = Filled(form, ["1", "05/9/2024", "1", "Chuyên mục nhập từ tệp"], ["1", "06/9/2024", "1", "Chuyên mục nhập từ tệp 2"]);
+        var file = FilledForm.Of(form, ["1", "05/9/2024", "1", "Chuyên mục nhập từ tệp"], ["1", "06/9/2024", "1", "Chuyên mục nhập từ tệp 2"]);
 
         var trial = await Send(reporter, file, "?dryRun=true");
         Assert.Equal((200, true, 2, "Checked"), (trial.Status, (bool)trial.Body!["dryRun"]!, (int)trial.Body["new"]!, (string)trial.Body["state"]!));
@@ -60,7 +60,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
     {
         using var reporter = await host.As("baocao.snv");
         var form = await Template(reporter);
-        var file = Filled(form, ["1", "05/9/2024", "1", "Một nửa đúng"], ["1", "31/02/2024", "1,5x", ""], ["13a", "05/9/2024", "1", "Của sở khác"]);
+        var file = FilledForm.Of(form, ["1", "05/9/2024", "1", "Một nửa đúng"], ["1", "31/02/2024", "1,5x", ""], ["13a", "05/9/2024", "1", "Của sở khác"]);
 
         var refused = await Send(reporter, file);
         Assert.Equal((422, "entries.import-refused"), (refused.Status, refused.Code));
@@ -70,7 +70,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
         var good = await Send(reporter, file, "?mode=good");
         Assert.Equal((200, 1, 2), (good.Status, (int)good.Body!["new"]!, (int)good.Body["wrong"]!));
         using var back = await reporter.GetAsync((string)good.Body["badRows"]!);
-        var table = new TableReader().ReadRows(new MemoryStream(await back.Content.ReadAsByteArrayAsync())).Value!;
+        var table = FilledForm.Read(await back.Content.ReadAsByteArrayAsync());
         Assert.Equal(2, table.Rows.Count);
         Assert.Equal("31/02/2024", table.Rows[0].Cells[2]);
         Assert.Contains("Ô C3", table.Rows[0].Cells[^1], StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
     public async Task A_checked_import_is_decided_once()
     {
         using var reporter = await host.As("baocao.snv");
-        var trial = await Send(reporter, Filled(await Template(reporter), ["1", "04/9/2024", "1", "Quyết sau"]), "?dryRun=true");
+        var trial = await Send(reporter, FilledForm.Of(await Template(reporter), ["1", "04/9/2024", "1", "Quyết sau"]), "?dryRun=true");
         var id = (string)trial.Body!["id"]!;
 
         var both = await Task.WhenAll(reporter.Post($"/imports/{id}/apply"), reporter.Post($"/imports/{id}/apply"));
@@ -118,7 +118,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
         using var reporter = await host.As("baocao.snv");
         Assert.Equal((422, "files.empty"), Coded(await Send(reporter, [])));
         Assert.Equal((422, "files.wrong-kind"), Coded(await Send(reporter, "a;b"u8.ToArray())));
-        Assert.Equal((422, "entries.import-empty"), Coded(await Send(reporter, Filled(await Template(reporter)))));
+        Assert.Equal((422, "entries.import-empty"), Coded(await Send(reporter, FilledForm.Of(await Template(reporter)))));
         var accounts = new TemplateWriter().Write(new("Thử", "Tài khoản", [new("Tên đăng nhập", 30, true, "")], []) { Rows = [["a"]] });
         var headings = await Send(reporter, accounts);
         Assert.Equal((422, "entries.import-headers"), Coded(headings));
@@ -135,7 +135,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
         var plan = await reporter.PlanId();
         var page = await reporter.GetStringAsync($"/ket-qua/nhap-tu-excel?plan={plan}");
         Assert.Contains("entries/template.xlsx?agency=", page, StringComparison.Ordinal);
-        var trial = await Send(reporter, Filled(await Template(reporter), ["1", "03/9/2024", "1", "Từ trang <b>"], ["1", "x", "1", "Sai ngày"]), "?dryRun=true");
+        var trial = await Send(reporter, FilledForm.Of(await Template(reporter), ["1", "03/9/2024", "1", "Từ trang <b>"], ["1", "x", "1", "Sai ngày"]), "?dryRun=true");
         var run = await reporter.GetStringAsync($"/ket-qua/nhap-tu-excel/{(string)trial.Body!["id"]!}");
         Assert.Contains("Chỉ nhập 1 dòng đúng", run, StringComparison.Ordinal);
         Assert.Contains("<b>C3</b>", run, StringComparison.Ordinal);
@@ -149,17 +149,7 @@ public sealed class EntryImportTests(ImportHost host) : IClassFixture<ImportHost
     private static async Task<byte[]> Bytes(HttpClient client) =>
         await client.GetByteArrayAsync($"/api/v1/plans/{await client.PlanId()}/entries/template.xlsx");
 
-    private static async Task<ImportTable> Template(HttpClient client) => new TableReader().ReadRows(new MemoryStream(await Bytes(client))).Value!;
-
-    /// <summary>The form with rows of target, date, quantity, title typed into its first empty rows.</summary>
-    private static byte[] Filled(ImportTable form, params string[][] rows)
-    {
-        var empty = form.Rows.Where(r => r.Cells.Skip(1).All(c => c.Length == 0)).ToList();
-        return new TemplateWriter().Write(new("Thử", "Kết quả", [.. form.Headers.Select(h => new TemplateColumn(h, 30, false, ""))], [])
-        {
-            Rows = [.. rows.Select((r, i) => (IReadOnlyList<string>)[empty[i].Cells[0], .. r])],
-        });
-    }
+    private static async Task<ImportTable> Template(HttpClient client) => FilledForm.Read(await Bytes(client));
 
     private static async Task<int> Count(HttpClient client, string words) => (int)(await client.Read($"/entries?search={Uri.EscapeDataString(words)}")).Body!["total"]!;
 

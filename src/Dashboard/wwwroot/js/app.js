@@ -65,6 +65,12 @@ addEventListener('keydown', event => {
   if (event.ctrlKey && event.key === 'Enter') event.target.form?.querySelector('button.btn-primary')?.click();
 });
 
+/** Names the files that were chosen. */
+addEventListener('change', ({ target }) => {
+  const said = target.closest('.pick')?.querySelector('.file-name');
+  if (said) said.textContent = [...target.files].map(file => file.name).join(', ') || 'Chưa chọn tệp';
+});
+
 /** Prints the page: its print style shows the paper only. */
 app.register('print', class extends Controller {
   now() { print(); }
