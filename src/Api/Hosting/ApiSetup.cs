@@ -13,6 +13,7 @@ using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
 using PlanTracker.Api.Reminders;
 using PlanTracker.Api.Reporting;
+using PlanTracker.Api.Search;
 using PlanTracker.Api.Work;
 
 namespace PlanTracker.Api.Hosting;
@@ -53,6 +54,7 @@ internal static class ApiSetup
         api.MapEvidence();
         api.MapChannels();
         api.MapWork();
+        api.MapSearch();
         api.MapImports();
         api.MapReports();
         api.MapIssuing();

@@ -14,6 +14,7 @@ using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
+using PlanTracker.Domain.Search;
 using PlanTracker.Domain.Work;
 using PlanTracker.Reports;
 using PlanTracker.Reports.News;
@@ -48,6 +49,8 @@ internal static class UseCases
         services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
         services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();
         services.AddScoped<SettingsAdministration>().AddScoped<ChannelAdministration>();
+        services.AddScoped<GlobalSearch>().AddScoped<ISearchKind, ActivitySearch>().AddScoped<ISearchKind, AgencyHits>().AddScoped<ISearchKind, EntryHits>();
+        services.AddScoped<ISearchKind, NewsHits>().AddScoped<ISearchKind, ReportSearch>();
         services.AddScoped<WorkList>().AddScoped<OpenActivities>();
         services.AddScoped<IWorkKind, WaitingWork>().AddScoped<IWorkKind, ReturnedWork>().AddScoped<IWorkKind, DraftWork>();
         services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
