@@ -29,7 +29,7 @@ internal static class AttachmentEndpoints
     /// <param name="right">The right to add.</param>
     /// <param name="of">The evidence of the thing, for who may see it.</param>
     public static void MapEvidenceOf(
-        this RouteGroupBuilder routes, string entity, Operation right, Func<Guid, Call, IServiceProvider, Task<Result<IReadOnlyList<Evidence>>>> of)
+        this RouteGroupBuilder routes, string entity, Operation right, Func<Guid, Call, IServiceProvider, Task<Result<List<Evidence>>>> of)
     {
         routes.MapGet("/evidence", async (Guid id, Call call, HttpContext http) =>
                 call.Asked.Else(await of(id, call, http.RequestServices)).Refused(out var refusal, out var evidence)

@@ -76,7 +76,7 @@ internal static class DifficultyEndpoints
         }
         one.MapEvidenceOf("difficulty", Operation.CloseDifficulties, async (id, call, services) =>
             (await services.GetRequiredService<DifficultyReading>().Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view)
-                ? refusal : Result<IReadOnlyList<Evidence>>.Of(view.Evidence));
+                ? refusal : (Result<List<Evidence>>)view.Evidence.ToList());
     }
 
     private static async Task<IResult> List(Call call, DifficultyReading reading)

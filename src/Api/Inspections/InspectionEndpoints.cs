@@ -30,7 +30,7 @@ internal static class InspectionEndpoints
             .WithSummary("Xác nhận kiến nghị đã thực hiện").NeedsVersion();
         one.MapEvidenceOf("inspection", Operation.FollowUpInspections, async (id, call, services) =>
             (await services.GetRequiredService<InspectionReading>().Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view)
-                ? refusal : Result<IReadOnlyList<Evidence>>.Of(view.Evidence));
+                ? refusal : (Result<List<Evidence>>)view.Evidence.ToList());
     }
 
     private static async Task<IResult> List(Call call, InspectionReading reading)

@@ -79,7 +79,7 @@ internal static class PreparationEndpoints
         }
         one.MapEvidenceOf("preparation", Operation.KeepPreparations, async (id, call, services) =>
             (await services.GetRequiredService<PreparationDesk>().Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view)
-                ? refusal : Result<IReadOnlyList<Evidence>>.Of(view.Evidence));
+                ? refusal : (Result<List<Evidence>>)view.Evidence.ToList());
     }
 
     private static async Task<IResult> List(Guid id, Call call, PreparationDesk desk)

@@ -36,7 +36,7 @@ internal static class TaskEndpoints
         update.MapPut("", Correct).Needs(Operation.UpdateTasks).Produces<TaskUpdateJson>().WithSummary("Sửa cập nhật, khi báo cáo của kỳ chưa ban hành").NeedsVersion();
         update.MapEvidenceOf("task", Operation.UpdateTasks, async (id, call, services) =>
             (await services.GetRequiredService<TaskReading>().Update(call.Actor, id, call.Cancel)).Refused(out var refusal, out var found)
-                ? refusal : Result<IReadOnlyList<Evidence>>.Of(found.Evidence));
+                ? refusal : (Result<List<Evidence>>)found.Evidence.ToList());
     }
 
     private static async Task<IResult> List(Guid id, Call call, TaskReading reading, IAgencyRegister register)

@@ -13,7 +13,7 @@ public sealed class DifficultyMover : ISuccessionMover
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<MovedThing>> Find(SuccessionContext context, CancellationToken cancel) =>
-        [.. (await Open(context, cancel)).Select(d => new MovedThing(d.Id, d.Title, d.OwnerId, context.DestinationOf(Area, d.Id, d.OwnerId)))];
+        [.. (await Open(context, cancel)).Select(d => new MovedThing(d.Id, d.Title, d.OwnerId, context.DestinationOf(Area, d.Id, d.OwnerId))).Where(t => t.To is not null)];
 
     /// <inheritdoc />
     public async Task Apply(SuccessionContext context, IReadOnlyList<MovedThing> things, CancellationToken cancel)

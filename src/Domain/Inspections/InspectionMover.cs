@@ -13,7 +13,7 @@ public sealed class InspectionMover : ISuccessionMover
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<MovedThing>> Find(SuccessionContext context, CancellationToken cancel) =>
-        [.. (await Open(context, cancel)).Select(i => new MovedThing(i.Id, i.Title, i.OwnerId, context.DestinationOf(Area, i.Id, i.OwnerId)))];
+        [.. (await Open(context, cancel)).Select(i => new MovedThing(i.Id, i.Title, i.OwnerId, context.DestinationOf(Area, i.Id, i.OwnerId))).Where(t => t.To is not null)];
 
     /// <inheritdoc />
     public async Task Apply(SuccessionContext context, IReadOnlyList<MovedThing> things, CancellationToken cancel)

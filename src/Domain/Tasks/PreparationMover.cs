@@ -2,7 +2,7 @@ using PlanTracker.Domain.Agencies;
 
 namespace PlanTracker.Domain.Tasks;
 
-/// <summary>Preparations that are still owed: the heir, or the agency chosen, brings them. Tasks themselves need none: who they are given to is told by date.</summary>
+/// <summary>Preparations that are still owed: the heir, or the agency chosen, brings them. What has no heir stays. Tasks themselves need no mover: who they are given to is told by date.</summary>
 public sealed class PreparationMover : ISuccessionMover
 {
     /// <inheritdoc />
@@ -16,7 +16,7 @@ public sealed class PreparationMover : ISuccessionMover
     [
         .. (await Open(context, cancel)).Select(p => new MovedThing(
             p.Id, $"{PreparationWords.NameOf(p.Kind)}, hạn {p.DueOn:dd/MM/yyyy}: {context.Agencies[p.AgencyId].NameOn(p.DueOn).Name}", p.AgencyId,
-            context.DestinationOf(Area, p.Id, p.AgencyId))),
+            context.DestinationOf(Area, p.Id, p.AgencyId))).Where(t => t.To is not null),
     ];
 
     /// <inheritdoc />
