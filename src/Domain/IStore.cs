@@ -73,6 +73,18 @@ public interface IChanges
     /// <summary>Money of activities.</summary>
     IFundingChanges Funding { get; }
 
+    /// <summary>What agencies say of tasks; detailed plans and clearances.</summary>
+    Tasks.ITaskChanges Tasks { get; }
+
+    /// <summary>Difficulties.</summary>
+    Difficulties.IDifficultyChanges Difficulties { get; }
+
+    /// <summary>Inspections.</summary>
+    Inspections.IInspectionChanges Inspections { get; }
+
+    /// <summary>Evidence on things that are no entries.</summary>
+    Attachments.IAttachmentChanges Attachments { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

@@ -35,6 +35,10 @@ public sealed class ReportWriter : IReportWriter
             yield return AppendixSix.Build(report, difficulties, styles);
         if (content.News is { } news)
             yield return AppendixSeven.Build(report, news, styles);
+        if (content.Tasks is { } tasks)
+            yield return TasksSheet.Build(report, tasks, styles);
+        if (content.Inspections is { } inspections)
+            yield return InspectionsSheet.Build(report, inspections, styles);
         if (content.Changes is { } changes)
             yield return ChangesSheet.Build(report, changes, styles);
     }

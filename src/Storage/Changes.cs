@@ -53,6 +53,10 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public IImportChanges Imports { get; } = new ImportChanges(db);
     public Domain.News.INewsChanges News { get; } = new News.NewsChanges(db);
     public IFundingChanges Funding { get; } = new FundingChanges(db);
+    public Domain.Tasks.ITaskChanges Tasks { get; } = new Tasks.TaskChanges(db);
+    public Domain.Difficulties.IDifficultyChanges Difficulties { get; } = new Difficulties.DifficultyChanges(db);
+    public Domain.Inspections.IInspectionChanges Inspections { get; } = new Inspections.InspectionChanges(db);
+    public Domain.Attachments.IAttachmentChanges Attachments { get; } = new Attachments.AttachmentChanges(db);
 
     public bool AnyRecorded { get; private set; }
     public IChannelChanges Channels { get; } = new ChannelChanges(db);

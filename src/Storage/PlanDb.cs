@@ -85,6 +85,11 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<NewsDeskSettings> NewsSettings => Set<NewsDeskSettings>();
     internal DbSet<FundingStep> FundingSteps => Set<FundingStep>();
+    internal DbSet<Domain.Tasks.TaskUpdate> TaskUpdates => Set<Domain.Tasks.TaskUpdate>();
+    internal DbSet<Domain.Tasks.Preparation> Preparations => Set<Domain.Tasks.Preparation>();
+    internal DbSet<Domain.Difficulties.Difficulty> Difficulties => Set<Domain.Difficulties.Difficulty>();
+    internal DbSet<Domain.Inspections.Inspection> Inspections => Set<Domain.Inspections.Inspection>();
+    internal DbSet<Domain.Attachments.Attachment> Attachments => Set<Domain.Attachments.Attachment>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 

@@ -78,6 +78,10 @@ public static class StorageServices
         services.AddSingleton<IReportArchive>(provider => provider.GetRequiredService<ReportArchive>());
         services.AddSingleton<ILetterheads>(provider => provider.GetRequiredService<ReportArchive>());
         services.AddSingleton<IFundingBook, FundingBook>();
+        services.AddSingleton<Domain.Tasks.ITaskBook, Tasks.TaskBook>();
+        services.AddSingleton<Domain.Difficulties.IDifficultyBook, Difficulties.DifficultyBook>();
+        services.AddSingleton<Domain.Inspections.IInspectionBook, Inspections.InspectionBook>();
+        services.AddSingleton<Domain.Attachments.IAttachmentBook, Attachments.AttachmentBook>();
         services.AddSingleton<ISettingsBook, SettingsBook>();
         services.AddSingleton(provider => new IdempotencyBook(
             provider.GetRequiredService<IDbContextFactory<PlanDb>>(), provider.GetRequiredService<WriteDoor>(), provider.GetRequiredService<TimeProvider>()));

@@ -39,7 +39,7 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     PlanTracker.Domain.AgencyReports.IIndicatorChanges IChanges.Indicators => throw new NotSupportedException();
 
-    ICalendarChanges IChanges.Calendar => throw new NotSupportedException();
+    ICalendarChanges IChanges.Calendar => new PeriodsOf(Periods);
 
     PlanTracker.Domain.Reminders.IReminderChanges IChanges.Reminders => throw new NotSupportedException();
     public InMemoryImports Imports => field ??= new(this);
@@ -102,6 +102,17 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public FundingLedger Ledger => new(this, Clock);
 
     IFundingChanges IChanges.Funding => this;
+
+    public InMemoryMatters Matters { get; } = new();
+
+    PlanTracker.Domain.Tasks.ITaskChanges IChanges.Tasks => Matters;
+
+    PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
+
+    PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
+
+    PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+
 
     Task<IReadOnlyList<FundingStep>> IFundingChanges.OfActivity(Guid activityId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<FundingStep>>([.. Money.Where(s => s.ActivityId == activityId)]);

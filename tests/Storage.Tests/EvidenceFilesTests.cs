@@ -131,8 +131,8 @@ public sealed class EvidenceMarkTests(PostgresCluster postgres)
             var folder = new EvidenceFolder(root);
             var files = new EvidenceFiles(new(root), folder);
             async Task<string> Kept(string text) => (await files.Keep("a.pdf", new MemoryStream(SampleFiles.Pdf(text)), default)).Value!.Sha256;
-            var (orphan, young, used) = (await Kept("một"), await Kept("hai"), await Kept("ba"));
-            foreach (var old in new[] { orphan, used })
+            var (orphan, young, used, attached) = (await Kept("một"), await Kept("hai"), await Kept("ba"), await Kept("bốn"));
+            foreach (var old in new[] { orphan, used, attached })
                 File.SetLastWriteTimeUtc(folder.PathOf(old), TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-2));
             await using (var part = folder.Begin())
                 part.WriteByte(1);
@@ -141,12 +141,15 @@ public sealed class EvidenceMarkTests(PostgresCluster postgres)
             {
                 var entry = await db.Entries.FirstAsync(TestContext.Current.CancellationToken);
                 entry.Evidence.Add(new Evidence { Kind = EvidenceKind.File, File = new("a.pdf", EvidenceFileType.Pdf, 1, used) });
+                var evidence = new Evidence { Kind = EvidenceKind.File, File = new("a.pdf", EvidenceFileType.Pdf, 1, attached) };
+                db.Attachments.Add(new() { Id = evidence.Id, Entity = "task", OwnerId = Guid.NewGuid(), Evidence = evidence, Sha256 = attached });
                 await db.SaveChangesAsync(TestContext.Current.CancellationToken);
             }
 
             await new EvidenceSweep(factory, folder, store.Options, TimeProvider.System).Run(atStart: true, default);
 
             Assert.Equal((false, true, true), (File.Exists(folder.PathOf(orphan)), File.Exists(folder.PathOf(young)), File.Exists(folder.PathOf(used))));
+            Assert.True(File.Exists(folder.PathOf(attached)));
             Assert.Equal(provider is StorageProvider.Sqlite ? 0 : 1, Directory.GetFiles(Path.Combine(root, "tmp")).Length);
         }
         finally

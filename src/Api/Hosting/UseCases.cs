@@ -4,10 +4,13 @@ using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Attachments;
 using PlanTracker.Domain.Calendar;
+using PlanTracker.Domain.Difficulties;
 using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Imports;
+using PlanTracker.Domain.Inspections;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
@@ -15,6 +18,7 @@ using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Domain.Search;
+using PlanTracker.Domain.Tasks;
 using PlanTracker.Domain.Work;
 using PlanTracker.Reports;
 using PlanTracker.Reports.News;
@@ -38,9 +42,15 @@ internal static class UseCases
         services.AddSingleton<ImportRunner>().AddSingleton<IImportRunner>(p => p.GetRequiredService<ImportRunner>())
             .AddHostedService(p => p.GetRequiredService<ImportRunner>());
         services.AddScoped<FundingReading>().AddScoped<FundingLedger>();
+        services.AddScoped<TaskReading>().AddScoped<TaskReporting>().AddScoped<PreparationDesk>();
+        services.AddScoped<DifficultyReading>().AddScoped<DifficultyDesk>().AddScoped<InspectionReading>().AddScoped<InspectionDesk>();
+        services.AddScoped<AttachmentDesk>().AddScoped<IAttachmentOwners>(p => p.GetRequiredService<TaskReporting>())
+            .AddScoped<IAttachmentOwners>(p => p.GetRequiredService<PreparationDesk>())
+            .AddScoped<IAttachmentOwners>(p => p.GetRequiredService<DifficultyReading>()).AddScoped<IAttachmentOwners>(p => p.GetRequiredService<InspectionReading>());
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddSingleton<ISuccessionMover, ObligationMover>();
+        services.AddSingleton<ISuccessionMover, PreparationMover>().AddSingleton<ISuccessionMover, DifficultyMover>().AddSingleton<ISuccessionMover, InspectionMover>();
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
@@ -54,6 +64,8 @@ internal static class UseCases
         services.AddScoped<WorkList>().AddScoped<OpenActivities>();
         services.AddScoped<IWorkKind, WaitingWork>().AddScoped<IWorkKind, ReturnedWork>().AddScoped<IWorkKind, DraftWork>();
         services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
+        services.AddScoped<IWorkKind, SilentTaskWork>().AddScoped<IWorkKind, LatePreparationWork>().AddScoped<IWorkKind, UnansweredWork>()
+            .AddScoped<IWorkKind, LateInspectionWork>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();
@@ -61,6 +73,7 @@ internal static class UseCases
         services.AddSingleton<IReportWriter, ReportWriter>();
         services.AddScoped<ReportIssuing>().AddScoped<LetterheadAdministration>();
         services.AddScoped<IReportPart, AgencyReportsPart>().AddScoped<IReportPart, EventsPart>().AddScoped<IReportPart, LatePart>();
+        services.AddScoped<IReportPart, TasksPart>().AddScoped<IReportPart, DifficultiesPart>().AddScoped<IReportPart, InspectionsPart>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }

@@ -1,12 +1,11 @@
 using PlanTracker.Api.Hosting;
-using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 
 namespace PlanTracker.Api.Plans;
 
-/// <summary>Plans and their tasks.</summary>
+/// <summary>Plans.</summary>
 internal static class PlanEndpoints
 {
     public static void MapPlans(this IEndpointRouteBuilder api)
@@ -16,9 +15,6 @@ internal static class PlanEndpoints
         plans.MapGet("", List).Needs(Operation.ReadFigures).Produces<ListJson<PlanJson>>().WithSummary("Các kế hoạch")
             .Asks(QueryShape.List(["year", "number", "issuedOn", "title"], QueryShape.Whole("year", "Năm kế hoạch.", 9999)));
         plans.MapGet("/{id:guid}", Find).Needs(Operation.ReadFigures).Produces<PlanJson>().WithSummary("Một kế hoạch").Asks();
-        plans.MapGet("/{id:guid}/tasks", Tasks).Needs(Operation.ReadFigures)
-            .Produces<ListJson<TaskJson>>().WithSummary("Nhiệm vụ không có chỉ tiêu số lượng của kế hoạch")
-            .Asks(QueryShape.PageOnly);
     }
 
     private static async Task<IResult> List(Call call, PlanReading reading, IAgencyRegister register)
@@ -36,14 +32,5 @@ internal static class PlanEndpoints
             return Answers.One(call.Asked.Else(draft), PlanDraftJson.Of, PlanDraftJson.TagOf);
         var agencies = await register.All(call.Cancel);
         return Answers.One(call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)), plan => PlanJson.Of(plan, agencies));
-    }
-
-    private static async Task<IResult> Tasks(Guid id, Call call, PlanReading reading, IAgencyRegister register, BusinessClock clock)
-    {
-        if (call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var plan))
-            return Problems.From(refusal);
-        var agencies = await register.All(call.Cancel);
-        return Answers.Page<PlanTask, TaskJson>(
-            call.Asked.List.Part([.. plan.Tasks.OrderBy(t => t.Order)]), task => TaskJson.Of(task, agencies, clock.Today));
     }
 }

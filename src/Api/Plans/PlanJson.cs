@@ -31,12 +31,3 @@ internal sealed record PlanJson(
 
 /// <summary>Somebody a task is given to, or who supports an activity: an agency (id), a group, or wording only.</summary>
 internal sealed record PartyJson(Guid? Id, AgencyGroup? Group, string Name);
-
-/// <summary>A task without a number.</summary>
-internal sealed record TaskJson(Guid Id, Guid PlanId, int Order, string Number, string Heading, string Text, IReadOnlyList<PartyJson> Parties)
-{
-    /// <summary>Of a task; agencies by the name of the day.</summary>
-    public static TaskJson Of(PlanTask task, IReadOnlyDictionary<Guid, Agency> agencies, DateOnly day) => new(
-        task.Id, task.PlanId, task.Order, task.Number, task.Heading, task.Text,
-        [.. task.Parties.Select(p => new PartyJson(p.AgencyId, p.Group, p.AgencyId is { } id ? agencies[id].RefOn(day).Name : p.Wording))]);
-}

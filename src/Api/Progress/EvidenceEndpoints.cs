@@ -12,7 +12,7 @@ internal static class EvidenceEndpoints
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
     private const string Thumbnail = "thumb";
-    private const string Purpose = "purpose";
+    internal const string Purpose = "purpose";
 
     private static readonly FrozenDictionary<EvidenceFileType, string> MediaTypes = new Dictionary<EvidenceFileType, string>
     {
@@ -55,7 +55,8 @@ internal static class EvidenceEndpoints
         return Added(await log.AddEvidence(call.Actor, id, body.As(b => b.ToEvidence()), call.Cancel), view => EntryJson.PathOf(view) + "/evidence");
     }
 
-    private static async Task<Result<Evidence>> Receive(HttpContext http, IEvidenceFiles files)
+    /// <summary>A file that was sent as multipart/form-data, judged and kept.</summary>
+    internal static async Task<Result<Evidence>> Receive(HttpContext http, IEvidenceFiles files)
     {
         var read = await Multipart.Read(http, files.MaxBytes, [Purpose], (name, content) => files.Keep(name, content, http.RequestAborted));
         if (read.Refused(out var refusal, out var uploaded))
@@ -76,8 +77,12 @@ internal static class EvidenceEndpoints
             return wrong;
         if ((await reading.Open(call.Actor, id, call.Cancel)).Refused(out var refusal, out var found))
             return Problems.From(refusal);
-        var (file, content) = found;
-        var shown = call.Asked.Text(Thumbnail) is not null;
+        return await HandOut(found.File, found.Content, call.Asked.Text(Thumbnail) is not null, response);
+    }
+
+    /// <summary>A file for download, or an image to be shown on a page.</summary>
+    internal static async Task<IResult> HandOut(EvidenceFile file, Stream content, bool shown, HttpResponse response)
+    {
         if (shown && !file.IsShown)
         {
             await content.DisposeAsync();

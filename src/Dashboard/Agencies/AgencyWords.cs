@@ -39,6 +39,9 @@ internal static class AgencyWords
         "leads" => ("Hoạt động chuyển cơ quan chủ trì", "hoạt động"),
         "users" => ("Người dùng chuyển đơn vị", "người dùng"),
         "obligations" => ("Báo cáo phải gửi chuyển đơn vị kế thừa", "báo cáo"),
+        "preparations" => ("Kế hoạch chi tiết, việc thống nhất nội dung chuyển đơn vị", "việc chuẩn bị"),
+        "difficulties" => ("Khó khăn, vướng mắc chuyển đơn vị theo dõi", "khó khăn, vướng mắc"),
+        "inspections" => ("Cuộc kiểm tra, kiến nghị chuyển đơn vị thực hiện", "cuộc kiểm tra"),
         "children" => ("Đơn vị trực thuộc chuyển cấp trên", "đơn vị"),
         _ => (Capital(area), "mục"),
     };

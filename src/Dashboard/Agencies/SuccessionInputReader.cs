@@ -12,7 +12,7 @@ internal sealed class SuccessionInputReader(AgencyInput input, AgencyLookup look
     private const string ChoicePrefix = "choice.";
 
     /// <summary>The areas whose things can be chosen.</summary>
-    public static IReadOnlyList<string> Areas { get; } = ["leads", "users", "children", "obligations"];
+    public static IReadOnlyList<string> Areas { get; } = ["leads", "users", "children", "obligations", "preparations", "difficulties", "inspections"];
 
     /// <summary>How many rows of a list are filled, counted to the last filled one.</summary>
     public static int Rows(AgencyInput input, string list) =>

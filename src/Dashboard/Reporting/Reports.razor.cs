@@ -71,6 +71,10 @@ public sealed partial class Reports
                 yield return ("vi", "VI", "Vướng mắc");
             if (content.News is not null)
                 yield return ("vii", "VII", "Tin bài");
+            if (content.Tasks is not null)
+                yield return ("nhiem-vu", "Nhiệm vụ", "mục VI");
+            if (content.Inspections is not null)
+                yield return ("kiem-tra", "Kiểm tra", "kiến nghị");
             if (content.Changes is not null)
                 yield return ("thay-doi", "Thay đổi", "so với báo cáo trước");
             if (report.Scope is null && Chosen != ReportRequest.Custom)

@@ -10,6 +10,10 @@ internal static class WorkLinks
     {
         "entry" => $"/ket-qua/{item.Id}",
         "activity" => $"/hoat-dong/{item.Id}",
+        "task" => $"/nhiem-vu/{item.Id}",
+        "preparation" => $"/viec-chuan-bi/{item.Id}",
+        "difficulty" => $"/vuong-mac/{item.Id}",
+        "inspection" => $"/kiem-tra/{item.Id}",
         _ => null,
     };
 
@@ -35,6 +39,10 @@ internal static class WorkLinks
         "MissingEvidence" => ("Mọi kết quả đã gửi đều có minh chứng", "Kết quả chưa có tệp, liên kết hay số văn bản hiện ở đây."),
         "Behind" => ("Không có hoạt động nào chậm hoặc quá hạn", "Hoạt động có ít hơn mức cần có đến hôm nay hiện ở đây."),
         "DueSoon" => ("Không có việc nào sắp đến hạn", "Hoạt động còn 30 ngày là đến hạn, hoặc trong 14 ngày tới cần thêm kết quả, hiện ở đây."),
+        "SilentTasks" => ("Đã cập nhật đủ nhiệm vụ của kỳ", "Nhiệm vụ mục VI chưa cập nhật cho kỳ đang chạy hiện ở đây."),
+        "LatePreparations" => ("Không có kế hoạch chi tiết, việc thống nhất nội dung nào quá hạn", "Việc được yêu cầu mà quá hạn chưa xong hiện ở đây."),
+        "Unanswered" => ("Không có khó khăn, vướng mắc nào chờ trả lời", "Khó khăn mới nêu, hoặc đã báo cáo UBND thành phố và chưa có ý kiến, hiện ở đây."),
+        "LateInspections" => ("Không có cuộc kiểm tra, kiến nghị nào quá hạn", "Cuộc kiểm tra quá ngày dự kiến và kiến nghị quá hạn hiện ở đây."),
         _ => ("Không có việc nào", "Khi có việc, việc đó hiện ở đây."),
     };
 }

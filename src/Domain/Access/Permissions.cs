@@ -70,6 +70,22 @@ public enum Operation
     ConsolidateMoney,
     /// <summary>Record appraisal.</summary>
     AppraiseMoney,
+    /// <summary>Say how the tasks of the actor's own agency stand; for who records for all, of any agency.</summary>
+    UpdateTasks,
+    /// <summary>Ask for detailed plans and clearances, move their last days; record what Sở Nội vụ agrees to.</summary>
+    AskPreparations,
+    /// <summary>Send and bring the detailed plans and clearances of the actor's own agency; for who records for all, of any.</summary>
+    KeepPreparations,
+    /// <summary>Raise difficulties of the actor's own agency.</summary>
+    RaiseDifficulties,
+    /// <summary>Answer difficulties, report them to UBND.</summary>
+    AnswerDifficulties,
+    /// <summary>Close difficulties of the actor's own agency; for who answers, of any.</summary>
+    CloseDifficulties,
+    /// <summary>Plan inspections, record what they found, hold recommendations for done.</summary>
+    ManageInspections,
+    /// <summary>Say what the actor's own agency did about a recommendation; for who manages inspections, of any.</summary>
+    FollowUpInspections,
 
     /// <summary>One's own password, second factor and tokens.</summary>
     ManageOwnAccount,
@@ -125,6 +141,14 @@ public static class Permissions
         Changes(Operation.KeepOwnMoney,                                   Reporter),
         Changes(Operation.ConsolidateMoney,                  Coordinator),
         Changes(Operation.AppraiseMoney,                                                  Finance),
+        Changes(Operation.UpdateTasks,                       Coordinator, Reporter),
+        Changes(Operation.AskPreparations,                   Coordinator),
+        Changes(Operation.KeepPreparations,                  Coordinator, Reporter),
+        Changes(Operation.RaiseDifficulties,                              Reporter),
+        Changes(Operation.AnswerDifficulties,                Coordinator),
+        Changes(Operation.CloseDifficulties,                 Coordinator, Reporter),
+        Changes(Operation.ManageInspections,                 Coordinator),
+        Changes(Operation.FollowUpInspections,               Coordinator, Reporter),
 
         Changes(Operation.ManageOwnAccount,   Administrator, Coordinator, Reporter, Head, Finance, Leader),
         Changes(Operation.ManageAccounts,     Administrator),

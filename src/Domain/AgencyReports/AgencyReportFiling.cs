@@ -73,6 +73,7 @@ public sealed class AgencyReportFiling(
                     ById = actor.AccountId, ByName = actor.FullName, Snapshot = new(content, made.Figures, made.Children),
                 };
                 changes.AgencyReports.Add(submission);
+                await Difficulties.ReportedDifficulties.Keep(actor, changes, obligation, period.Name, submission, cancel);
                 return Moved(changes, actor, report, AgencyReportStatus.Submitted, ReportStepKind.Submission, null, [], new { submission = submission.Number });
             }, cancel);
 

@@ -27,6 +27,12 @@ public sealed record ReportAppendices
     /// <summary>Phụ lục VII: news by agency and field.</summary>
     public NewsTable? News { get; init; }
 
+    /// <summary>Tasks of section VI, and what agencies said of them.</summary>
+    public Tasks.TaskTable? Tasks { get; init; }
+
+    /// <summary>Inspections, and how their recommendations stand.</summary>
+    public Inspections.InspectionTable? Inspections { get; init; }
+
     /// <summary>What has changed since the last issued report; null when none was issued before.</summary>
     public ReportChanges? Changes { get; init; }
 }

@@ -63,6 +63,14 @@ internal static class Narrative
             var socialised = total.Socialised is > 0 and { } amount ? $"; kinh phí xã hội hóa {VietnameseNumber.Show(amount)} đồng" : "";
             yield return $"Tổng hợp từ các báo cáo đã nhận: {string.Join("; ", said)}{socialised} (Phụ lục II).";
         }
+        if (report.Content.Tasks is { } tasks)
+        {
+            yield return $"Trong {VietnameseNumber.Wording(tasks.Rows.Count)} nhiệm vụ tại mục VI của Kế hoạch, {VietnameseNumber.Wording(tasks.Done)} nhiệm vụ đã thực hiện, {VietnameseNumber.Wording(tasks.Doing)} nhiệm vụ đang thực hiện, {VietnameseNumber.Wording(tasks.Silent)} nhiệm vụ chưa có thông tin.";
+        }
+        if (report.Content.Inspections is { Held: > 0 } inspections)
+        {
+            yield return $"Đã lồng ghép kiểm tra công tác thông tin, tuyên truyền tại {VietnameseNumber.Wording(inspections.Held)} cơ quan, đơn vị; có {VietnameseNumber.Wording(inspections.Recommended)} kiến nghị, đã thực hiện {VietnameseNumber.Wording(inspections.Done)}.";
+        }
         if (report.Content.News is { } news)
         {
             yield return $"{Author(report)} nhận {VietnameseNumber.Wording(news.Total.Sent)} tin, bài của {VietnameseNumber.Wording(news.Rows.Count)} cơ quan, đơn vị; chọn {VietnameseNumber.Wording(news.Total.Selected)} và đã đăng {VietnameseNumber.Wording(news.Total.Published)} tin, bài (Phụ lục VII).";
@@ -87,6 +95,8 @@ internal static class Narrative
             points.Add($"Có kết quả còn thiếu minh chứng: {string.Join("; ", unproved.Select(r => $"{r.ShortTitle} ({r.WithEvidence}/{r.Entries} kết quả có minh chứng)"))}.");
         if (report.Content.Difficulties is { Rows.Count: > 0 } difficulties)
             points.Add($"Có {VietnameseNumber.Wording(difficulties.Rows.Count)} khó khăn, vướng mắc được nêu, đã trả lời {VietnameseNumber.Wording(difficulties.Answered)} (Phụ lục VI).");
+        if (report.Content.Inspections is { Late: > 0 } inspected)
+            points.Add($"Có {VietnameseNumber.Wording(inspected.Late)} kiến nghị sau kiểm tra quá hạn chưa thực hiện xong.");
         if (report.Waiting > 0)
             points.Add($"Còn {VietnameseNumber.Wording(report.Waiting)} kết quả chờ xác nhận, chưa được tính vào báo cáo.");
         return points.Count == 0 ? ["Các chỉ tiêu được thực hiện đúng tiến độ."] : points.Select((p, index) => Numbering.Point(index + 1, p));

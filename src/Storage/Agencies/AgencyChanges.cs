@@ -42,6 +42,12 @@ internal sealed class AgencyChanges(PlanDb db) : IAgencyChanges
             what.Add("báo cáo của đơn vị");
         if (await db.NewsItems.AnyAsync(i => i.AgencyId == agencyId, cancel))
             what.Add("tin, bài");
+        if (await db.TaskUpdates.AnyAsync(u => u.AgencyId == agencyId, cancel) || await db.Preparations.AnyAsync(p => p.AgencyId == agencyId, cancel))
+            what.Add("nhiệm vụ");
+        if (await db.Difficulties.AnyAsync(d => d.AgencyId == agencyId || d.KeptById == agencyId, cancel))
+            what.Add("khó khăn, vướng mắc");
+        if (await db.Inspections.AnyAsync(i => i.AgencyId == agencyId || i.FollowedById == agencyId, cancel))
+            what.Add("kiểm tra");
         if ((await All(cancel)).Values.Any(a => a.Parents.Exists(p => p.ParentId == agencyId)))
             what.Add("đơn vị trực thuộc");
         if ((await Successions(cancel)).Any(s => s.From.Contains(agencyId) || s.To.Exists(t => t.AgencyId == agencyId)))

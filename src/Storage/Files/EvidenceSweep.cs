@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace PlanTracker.Storage.Files;
 
-/// <summary>Takes away what uploads left behind: half-received files, and kept files that no entry and no news item has.</summary>
+/// <summary>Takes away what uploads left behind: half-received files, and kept files that no entry, no news item and nothing else has.</summary>
 public sealed class EvidenceSweep
 {
     private static readonly TimeSpan LongestUpload = TimeSpan.FromHours(1);
@@ -30,7 +30,8 @@ public sealed class EvidenceSweep
             var marks = some.Select(s => $"sha256:{s}").ToList();
             var known = (await db.EvidenceMarks.Where(m => marks.Contains(m.Mark!)).Select(m => m.Mark!).Distinct().ToListAsync(cancel)).ToHashSet();
             var pictures = (await db.NewsImages.Where(i => some.Contains(i.Sha256)).Select(i => i.Sha256).Distinct().ToListAsync(cancel)).ToHashSet();
-            foreach (var sha256 in some.Where(s => !known.Contains($"sha256:{s}") && !pictures.Contains(s)))
+            var attached = (await db.Attachments.Where(a => some.Contains(a.Sha256)).Select(a => a.Sha256!).Distinct().ToListAsync(cancel)).ToHashSet();
+            foreach (var sha256 in some.Where(s => !known.Contains($"sha256:{s}") && !pictures.Contains(s) && !attached.Contains(s)))
             {
                 folder.Delete(sha256, unlessGivenSince: now - Grace);
                 gone++;

@@ -51,6 +51,7 @@ internal static class Seeding
             reports.Load(district);
             await history.Save(cancel);
             await DemoMoney.Load(db, people, plan, cancel);
+            await DemoMatters.Load(db, history, agencies, people, plan, cancel);
             history.Release();
         }
         await EvidenceMark.Backfill(db, cancel);

@@ -121,6 +121,11 @@ public sealed class WalkedHost : DemoHost
             "nop-bao-cao/id" => "obligations/open",
             "obligations/id" when way.Route.EndsWith("/waive", StringComparison.Ordinal) || way.Route.EndsWith("/resume", StringComparison.Ordinal) => "obligations/open",
             "ky-bao-cao/id" => "periods/id",
+            "nhiem-vu/id" => "tasks/id",
+            "viec-chuan-bi/id" => "preparations/id",
+            "vuong-mac/id" => "difficulties/id",
+            "kiem-tra/id" => "inspections/id",
+            "attachments/id" when way.Method == "DELETE" => $"attachments/{userName}",
             _ => key,
         };
         // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
@@ -152,6 +157,14 @@ public sealed class WalkedHost : DemoHost
             "obligations/open" => await First($"/plans/{await coordinator.PlanId()}/obligations?period=2024-Y&state=NotYetDue"),
             "reminders/id" => await First("/reminders"),
             "holidays/id" => await First("/holidays"),
+            "tasks/id" => await First($"/plans/{await coordinator.PlanId()}/tasks"),
+            "task-updates/id" => await Said(coordinator),
+            "preparations/id" => await First($"/plans/{await coordinator.PlanId()}/preparations?agency={await First("/agencies?search=so%20noi%20vu")}&state=Waiting"),
+            "difficulties/id" => await First("/difficulties?search=giang%20vien"),
+            "inspections/id" => await First("/inspections?search=tu%20kiem%20tra"),
+            "recommendations/recommendationid" => (string)(await Get(coordinator, "/api/v1/inspections?search=tu%20kiem%20tra"))["items"]![0]!["recommendations"]![0]!["id"]!,
+            "attachments/id" => await AttachedFile(coordinator),
+            _ when key.StartsWith("attachments/", StringComparison.Ordinal) => await Attached(coordinator),
             _ when key.StartsWith("holidays/", StringComparison.Ordinal) => await Holiday(coordinator, key),
             "news/id" => (await NewsItem()).Id,
             "images/imageid" => (await NewsItem()).Image,
@@ -181,6 +194,28 @@ public sealed class WalkedHost : DemoHost
         if (verb is not null)
             Assert.Equal(200, (await coordinator.Post($"/entries/{id}/{verb}", ifMatch: "*")).Status);
         return id;
+    }
+
+    /// <summary>What Sở Nội vụ said of its first task.</summary>
+    private static async Task<string> Said(HttpClient coordinator)
+    {
+        var task = (await Get(coordinator, $"/api/v1/plans/{await coordinator.PlanId()}/tasks?search=VI.2.a"))["items"]![0]!;
+        return (string)task["voices"]![0]!["update"]!["id"]!;
+    }
+
+    private static async Task<string> Attached(HttpClient coordinator)
+    {
+        var made = await coordinator.Post($"/task-updates/{await Said(coordinator)}/evidence", new { kind = "Document", number = "1/BC-SNV", date = "2024-09-01" });
+        Assert.Equal(201, made.Status);
+        return (string)made.Body!["id"]!;
+    }
+
+    private static async Task<string> AttachedFile(HttpClient coordinator)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(SampleFiles.Pdf()), "file", "bao-cao.pdf" } };
+        using var response = await coordinator.PostAsync(new Uri($"/api/v1/task-updates/{await Said(coordinator)}/evidence", UriKind.Relative), form);
+        Assert.Equal(System.Net.HttpStatusCode.Created, response.StatusCode);
+        return (string)System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync())!["id"]!;
     }
 
     /// <summary>A day for each walker: whoever may take it out leaves none for the next.</summary>

@@ -5,10 +5,10 @@ namespace PlanTracker.Api.Tests.Work;
 public sealed class WorkTests(DemoHost host)
 {
     [Theory]
-    [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,Behind,DueSoon")]
-    [InlineData("baocao.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon")]
-    [InlineData("truong.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon")]
-    [InlineData("lanhdao", "Behind,DueSoon")]
+    [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,Behind,DueSoon,LatePreparations,Unanswered,LateInspections")]
+    [InlineData("baocao.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon,SilentTasks,LatePreparations,Unanswered,LateInspections")]
+    [InlineData("truong.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon,LatePreparations,Unanswered,LateInspections")]
+    [InlineData("lanhdao", "Behind,DueSoon,LatePreparations,Unanswered,LateInspections")]
     public async Task Each_role_has_its_kinds_with_counts(string userName, string kinds)
     {
         using var client = await host.As(userName);

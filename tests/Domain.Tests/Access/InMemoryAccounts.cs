@@ -59,6 +59,11 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
 
     Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
     IFundingChanges IChanges.Funding => throw new NotSupportedException();
+    PlanTracker.Domain.Tasks.ITaskChanges IChanges.Tasks => Matters;
+    PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
+    PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
+    PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    public InMemoryMatters Matters { get; } = new();
 
     private static BusinessClock Clock => new(TimeProvider.System, Today);
 

@@ -94,6 +94,10 @@ public sealed class SettingsAdministrationTests
         public IAgencyChanges Agencies => throw new NotSupportedException();
 
         public IFundingChanges Funding => throw new NotSupportedException();
+        public PlanTracker.Domain.Tasks.ITaskChanges Tasks => throw new NotSupportedException();
+        public PlanTracker.Domain.Difficulties.IDifficultyChanges Difficulties => throw new NotSupportedException();
+        public PlanTracker.Domain.Inspections.IInspectionChanges Inspections => throw new NotSupportedException();
+        public PlanTracker.Domain.Attachments.IAttachmentChanges Attachments => throw new NotSupportedException();
 
         public IPlanChanges Plans => throw new NotSupportedException();
 

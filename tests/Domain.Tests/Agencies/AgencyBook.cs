@@ -46,6 +46,11 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
 
     Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
     IFundingChanges IChanges.Funding => throw new NotSupportedException();
+    PlanTracker.Domain.Tasks.ITaskChanges IChanges.Tasks => Matters;
+    PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
+    PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
+    PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    public InMemoryMatters Matters { get; } = new();
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 

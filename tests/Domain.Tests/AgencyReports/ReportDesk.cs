@@ -64,6 +64,11 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     IChannelChanges IChanges.Channels => this;
 
     IFundingChanges IChanges.Funding => throw new NotSupportedException();
+    PlanTracker.Domain.Tasks.ITaskChanges IChanges.Tasks => Matters;
+    PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
+    PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
+    PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    public InMemoryMatters Matters { get; } = new();
 
     IImportChanges IChanges.Imports => throw new NotSupportedException();
 
