@@ -70,6 +70,12 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     Task<PlanDraft?> IPlanDraftChanges.Load(Guid id, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.Id == id));
 
+    Task<PlanDraft?> IPlanDrafts.FindFollowing(Guid planId, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.FollowsPlanId == planId));
+
+    Task<PlanDraft?> IPlanDraftChanges.LoadFollowing(Guid planId, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.FollowsPlanId == planId));
+
+    public Task<Plan?> FindFollowing(Guid planId, CancellationToken cancel) => Task.FromResult(Issued.Find(p => p.FollowsPlanId == planId));
+
     void IPlanDraftChanges.Add(PlanDraft draft) => Drafts.Add(draft);
 
     void IPlanDraftChanges.Remove(PlanDraft draft) => Drafts.Remove(draft);
@@ -105,6 +111,11 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     Task<IReadOnlyList<FundingStep>> IFundingChanges.OfActivity(Guid activityId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<FundingStep>>([.. Money.Where(s => s.ActivityId == activityId)]);
+
+    Task<FundingAsItStands> IFundingBook.Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        Task.FromResult(new FundingAsItStands([.. Money.Where(s => s.PlanId == planId)], Money.Where(s => s.PlanId != planId && ids.Contains(s.Id)).Select(s => s.Id).ToHashSet()));
+
+    Task<FundingAsItStands> IFundingChanges.Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) => ((IFundingBook)this).Standing(planId, ids, cancel);
 
     void IFundingChanges.Add(FundingStep step) => Money.Add(step);
 

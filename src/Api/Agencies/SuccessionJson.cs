@@ -45,12 +45,12 @@ internal sealed record MovedJson(Guid Id, string Name, Guid From, Guid? To);
 /// <summary>What a succession would move; nothing is changed yet.</summary>
 internal sealed record PreviewJson(
     SuccessionKind Kind, DateOnly EffectiveOn, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<MovedJson> Leads,
-    IReadOnlyList<MovedJson> Users, IReadOnlyList<MovedJson> Children, IReadOnlyList<MovedJson> Obligations)
+    IReadOnlyList<MovedJson> Users, IReadOnlyList<MovedJson> Children, IReadOnlyList<MovedJson> Obligations, IReadOnlyList<MovedJson> Money)
 {
     /// <summary>Of a preview.</summary>
     public static PreviewJson Of(SuccessionPreview preview) => new(
         preview.Order.Kind, preview.Order.EffectiveOn, preview.Areas.ToDictionary(a => a.Area, a => a.Count),
-        Things(preview, "leads"), Things(preview, "users"), Things(preview, "children"), Things(preview, "obligations"));
+        Things(preview, "leads"), Things(preview, "users"), Things(preview, "children"), Things(preview, "obligations"), Things(preview, "money"));
 
     private static MovedJson[] Things(SuccessionPreview preview, string area) =>
         [.. preview.Of(area).Select(t => new MovedJson(t.Id, t.Name, t.From, t.To))];

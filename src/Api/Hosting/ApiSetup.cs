@@ -45,9 +45,11 @@ internal static class ApiSetup
         api.MapOwnAccount();
         api.MapPlans();
         api.MapDrafts();
+        api.MapNextYear();
         api.MapActivities();
         api.MapAmendments();
         api.MapFunding();
+        api.MapFundingFiles();
         api.MapEntries();
         api.MapEntryFlow();
         api.MapEvidence();

@@ -37,9 +37,10 @@ internal static class UseCases
         services.AddSingleton<ImportRunner>().AddSingleton<IImportRunner>(p => p.GetRequiredService<ImportRunner>())
             .AddHostedService(p => p.GetRequiredService<ImportRunner>());
         services.AddScoped<FundingReading>().AddScoped<FundingLedger>();
+        services.AddScoped<FundingTemplate>().AddScoped<IImportKind, FundingImport>().AddSingleton<IFigureSheetWriter, FigureSheetWriter>();
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
-        services.AddSingleton<ISuccessionMover, ObligationMover>();
+        services.AddSingleton<ISuccessionMover, ObligationMover>().AddSingleton<ISuccessionMover, FundingMover>();
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
@@ -51,6 +52,8 @@ internal static class UseCases
         services.AddScoped<WorkList>().AddScoped<OpenActivities>();
         services.AddScoped<IWorkKind, WaitingWork>().AddScoped<IWorkKind, ReturnedWork>().AddScoped<IWorkKind, DraftWork>();
         services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
+        services.AddScoped<IWorkKind, EstimateWork>();
+        services.AddScoped<NextYearReading>().AddScoped<NextYearPlanning>().AddScoped<YearsBeside>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();
