@@ -223,6 +223,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<Guid?>("FollowsActivityId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("LeadAgencyId")
                         .HasColumnType("uuid");
 
@@ -1108,6 +1111,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FollowsPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -1119,6 +1125,10 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
                     b.Property<Guid>("IssuerAgencyId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("LeftMoney")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1156,6 +1166,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FollowsPlanId")
+                        .IsUnique();
+
                     b.HasIndex("IssuerAgencyId");
 
                     b.HasIndex("ParentPlanId");
@@ -1178,7 +1191,14 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("FollowsPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LeftMoney")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1191,6 +1211,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowsPlanId")
+                        .IsUnique();
 
                     b.ToTable("PlanDrafts", (string)null);
                 });
@@ -2419,6 +2442,11 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
             modelBuilder.Entity("PlanTracker.Domain.Plans.Plan", b =>
                 {
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("IssuerAgencyId")
@@ -2428,6 +2456,14 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.HasOne("PlanTracker.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("ParentPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Plans.PlanDraft", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
