@@ -168,7 +168,13 @@ internal sealed class InMemory(Plan plan, DateOnly today)
         Task.FromResult<IReadOnlyDictionary<Guid, Agency>>(
             new[] { Given.SoNoiVu, Given.SoVanHoa, Given.NinhKieu }.ToDictionary(a => a.Id));
 
-    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>([]);
+    public List<Succession> Recorded { get; } = [];
+
+    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>(Recorded);
+
+    public NextYearReading NextYear => new(this, this, this, Progress, FundingReading, DraftReading, Clock);
+
+    public NextYearPlanning NextYearPlanning => new(this, this, this, NextYear, FundingReading, Clock);
 
     public Task<IReadOnlyList<ReportingPeriod>> Of(Guid planId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ReportingPeriod>>(Periods);
 

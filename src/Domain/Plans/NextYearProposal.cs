@@ -71,7 +71,10 @@ internal sealed partial class NextYearProposal(
         var isAmended = last.Count != activity.Targets.Count || last.Exists(t => t.OpenedOn is not null || t.VersionOn(plan.To).Number > 0);
         var said = QuantityWording.Show(final);
         var wording = isAmended ? said : activity.QuantityWording;
-        return (wording, Same(QuantityParser.Parse(wording, Time), final) || !Same(QuantityParser.Parse(said, Time), final) ? null : said);
+        if (Same(QuantityParser.Parse(wording, Time), final))
+            return (wording, null);
+        // What cannot be said so that it reads back as the same stands as it is said, to be decided.
+        return Same(QuantityParser.Parse(said, Time), final) ? (wording, said) : (said, null);
     }
 
     private ParsedTarget Read(Target target, int count) => new(
