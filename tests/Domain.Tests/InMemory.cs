@@ -70,6 +70,12 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     Task<PlanDraft?> IPlanDraftChanges.Load(Guid id, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.Id == id));
 
+    Task<PlanDraft?> IPlanDrafts.FindFollowing(Guid planId, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.FollowsPlanId == planId));
+
+    Task<PlanDraft?> IPlanDraftChanges.LoadFollowing(Guid planId, CancellationToken cancel) => Task.FromResult(Drafts.Find(d => d.FollowsPlanId == planId));
+
+    public Task<Plan?> FindFollowing(Guid planId, CancellationToken cancel) => Task.FromResult(Issued.Find(p => p.FollowsPlanId == planId));
+
     void IPlanDraftChanges.Add(PlanDraft draft) => Drafts.Add(draft);
 
     void IPlanDraftChanges.Remove(PlanDraft draft) => Drafts.Remove(draft);
@@ -116,6 +122,11 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     Task<IReadOnlyList<FundingStep>> IFundingChanges.OfActivity(Guid activityId, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<FundingStep>>([.. Money.Where(s => s.ActivityId == activityId)]);
+
+    Task<FundingAsItStands> IFundingBook.Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        Task.FromResult(new FundingAsItStands([.. Money.Where(s => s.PlanId == planId)], Money.Where(s => s.PlanId != planId && ids.Contains(s.Id)).Select(s => s.Id).ToHashSet()));
+
+    Task<FundingAsItStands> IFundingChanges.Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) => ((IFundingBook)this).Standing(planId, ids, cancel);
 
     void IFundingChanges.Add(FundingStep step) => Money.Add(step);
 
@@ -168,7 +179,13 @@ internal sealed class InMemory(Plan plan, DateOnly today)
         Task.FromResult<IReadOnlyDictionary<Guid, Agency>>(
             new[] { Given.SoNoiVu, Given.SoVanHoa, Given.NinhKieu }.ToDictionary(a => a.Id));
 
-    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>([]);
+    public List<Succession> Recorded { get; } = [];
+
+    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>(Recorded);
+
+    public NextYearReading NextYear => new(this, this, this, Progress, FundingReading, DraftReading, Clock);
+
+    public NextYearPlanning NextYearPlanning => new(this, this, this, NextYear, FundingReading, Clock);
 
     public Task<IReadOnlyList<ReportingPeriod>> Of(Guid planId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<ReportingPeriod>>(Periods);
 

@@ -7,7 +7,8 @@ namespace PlanTracker.Api.Funding;
 /// <summary>Money of activities and of a plan.</summary>
 internal static class FundingEndpoints
 {
-    private static readonly QueryField AsOf = QueryShape.Day("asOf", "Ngày tính số liệu; mặc định hôm nay.");
+    internal static readonly QueryField AsOf = QueryShape.Day("asOf", "Ngày tính số liệu; mặc định hôm nay.");
+    internal static readonly QueryField Lead = QueryShape.Id("lead", "Cơ quan chủ trì.");
 
     public static void MapFunding(this IEndpointRouteBuilder routes)
     {
@@ -15,7 +16,7 @@ internal static class FundingEndpoints
 
         api.MapGet("/plans/{id:guid}/funding", OfPlan).Produces<PlanFundingJson>().Needs(Operation.ReadFigures)
             .WithSummary("Kinh phí của kế hoạch: từng hoạt động, từng nguồn, từng bước, và tổng theo nguồn")
-            .Asks(AsOf, QueryShape.Id("lead", "Cơ quan chủ trì."));
+            .Asks(AsOf, Lead);
         api.MapGet("/activities/{id:guid}/funding", OfActivity).Produces<FundingJson>().Needs(Operation.ReadFigures)
             .WithSummary("Kinh phí của một hoạt động").Asks(AsOf);
         foreach (var stage in Enum.GetValues<FundingStage>())

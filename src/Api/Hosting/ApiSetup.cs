@@ -50,6 +50,7 @@ internal static class ApiSetup
         api.MapOwnAccount();
         api.MapPlans();
         api.MapDrafts();
+        api.MapNextYear();
         api.MapActivities();
         api.MapAmendments();
         api.MapFunding();
@@ -58,6 +59,7 @@ internal static class ApiSetup
         api.MapDifficulties();
         api.MapInspections();
         api.MapAttachments();
+        api.MapFundingFiles();
         api.MapEntries();
         api.MapEntryFlow();
         api.MapEvidence();

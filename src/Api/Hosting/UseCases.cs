@@ -51,6 +51,10 @@ internal static class UseCases
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddSingleton<ISuccessionMover, ObligationMover>();
         services.AddSingleton<ISuccessionMover, PreparationMover>().AddSingleton<ISuccessionMover, DifficultyMover>().AddSingleton<ISuccessionMover, InspectionMover>();
+        services.AddScoped<FundingTemplate>().AddScoped<IImportKind, FundingImport>().AddSingleton<IFigureSheetWriter, FigureSheetWriter>();
+        services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
+        services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
+        services.AddSingleton<ISuccessionMover, ObligationMover>().AddSingleton<ISuccessionMover, FundingMover>();
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
@@ -66,6 +70,8 @@ internal static class UseCases
         services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
         services.AddScoped<IWorkKind, SilentTaskWork>().AddScoped<IWorkKind, LatePreparationWork>().AddScoped<IWorkKind, UnansweredWork>()
             .AddScoped<IWorkKind, LateInspectionWork>();
+        services.AddScoped<IWorkKind, EstimateWork>();
+        services.AddScoped<NextYearReading>().AddScoped<NextYearPlanning>().AddScoped<YearsBeside>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();

@@ -37,6 +37,7 @@ internal static class AgencyWords
     public static (string Heading, string Unit) Area(string area) => area switch
     {
         "leads" => ("Hoạt động chuyển cơ quan chủ trì", "hoạt động"),
+        "money" => ("Kinh phí chưa chi, chuyển theo hoạt động", "khoản kinh phí"),
         "users" => ("Người dùng chuyển đơn vị", "người dùng"),
         "obligations" => ("Báo cáo phải gửi chuyển đơn vị kế thừa", "báo cáo"),
         "preparations" => ("Kế hoạch chi tiết, việc thống nhất nội dung chuyển đơn vị", "việc chuẩn bị"),

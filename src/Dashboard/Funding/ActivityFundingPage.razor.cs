@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Dashboard.Shared;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Funding;
 
 namespace PlanTracker.Dashboard.Funding;
@@ -10,6 +11,7 @@ namespace PlanTracker.Dashboard.Funding;
 public sealed partial class ActivityFundingPage
 {
     private ActivityMoney? money;
+    private readonly List<(DateOnly On, string From, string To, long Left)> handovers = [];
     private TypedText typed = new();
     private IReadOnlyDictionary<string, string[]> errors = new Dictionary<string, string[]>();
     private Refusal? trouble;
@@ -29,6 +31,9 @@ public sealed partial class ActivityFundingPage
     private FundingLedger Ledger { get; set; } = default!;
 
     [Inject]
+    private AgencyReading Agencies { get; set; } = default!;
+
+    [Inject]
     private BusinessClock Clock { get; set; } = default!;
 
     private string title => money is null ? "Kinh phí" : $"Kinh phí hoạt động {money.Progress.Activity.Order}";
@@ -43,7 +48,14 @@ public sealed partial class ActivityFundingPage
     ];
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => money = Given(await Reading.OfActivity(Actor, Id, null, Cancel));
+    protected override async Task OnInitializedAsync()
+    {
+        money = Given(await Reading.OfActivity(Actor, Id, null, Cancel));
+        foreach (var h in money?.Handovers ?? [])
+            handovers.Add((h.On, await NameOf(h.From), await NameOf(h.To), h.Left));
+    }
+
+    private async Task<string> NameOf(Guid agency) => (await Agencies.Find(Actor, agency, Cancel)).Value?.Name.Name ?? "";
 
     private async Task Post()
     {

@@ -14,6 +14,7 @@ internal static class WorkLinks
         "preparation" => $"/viec-chuan-bi/{item.Id}",
         "difficulty" => $"/vuong-mac/{item.Id}",
         "inspection" => $"/kiem-tra/{item.Id}",
+        "funding" => $"/hoat-dong/{item.Id}/kinh-phi",
         _ => null,
     };
 
@@ -38,6 +39,7 @@ internal static class WorkLinks
         "Drafts" => ("Không còn bản nháp nào", "Kết quả đã lưu mà chưa gửi hiện ở đây."),
         "MissingEvidence" => ("Mọi kết quả đã gửi đều có minh chứng", "Kết quả chưa có tệp, liên kết hay số văn bản hiện ở đây."),
         "Behind" => ("Không có hoạt động nào chậm hoặc quá hạn", "Hoạt động có ít hơn mức cần có đến hôm nay hiện ở đây."),
+        "Estimates" => ("Không có dự toán nào chưa gửi", "Hoạt động đã quá hạn gửi dự toán mà chưa ghi dự toán hiện ở đây."),
         "DueSoon" => ("Không có việc nào sắp đến hạn", "Hoạt động còn 30 ngày là đến hạn, hoặc trong 14 ngày tới cần thêm kết quả, hiện ở đây."),
         "SilentTasks" => ("Đã cập nhật đủ nhiệm vụ của kỳ", "Nhiệm vụ mục VI chưa cập nhật cho kỳ đang chạy hiện ở đây."),
         "LatePreparations" => ("Không có kế hoạch chi tiết, việc thống nhất nội dung nào quá hạn", "Việc được yêu cầu mà quá hạn chưa xong hiện ở đây."),

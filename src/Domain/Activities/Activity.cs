@@ -9,6 +9,9 @@ public sealed class Activity
     /// <summary>The plan it belongs to.</summary>
     public required Guid PlanId { get; init; }
 
+    /// <summary>The activity of the plan before that it goes on with; null for a new one.</summary>
+    public Guid? FollowsActivityId { get; init; }
+
     /// <summary>TT in the plan's table, from 1.</summary>
     public required int Order { get; init; }
 

@@ -26,6 +26,9 @@ public interface ISuccessionMover
 /// <param name="To">The agency it goes to; null while nobody was named.</param>
 public sealed record MovedThing(Guid Id, string Name, Guid From, Guid? To)
 {
+    /// <summary>Whether it goes wherever another thing goes, and is not chosen by itself: money goes with its activity.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>Whether it goes to another agency; what stays with one that goes on is listed, but not moved.</summary>
     public bool Moves => To != From;
 }

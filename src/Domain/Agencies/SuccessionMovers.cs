@@ -63,7 +63,8 @@ public sealed class LeadMover : ISuccessionMover
         }
     }
 
-    private static async Task<List<LedActivity>> Open(SuccessionContext context, CancellationToken cancel)
+    /// <summary>The activities that go to another lead with their agency.</summary>
+    internal static async Task<List<LedActivity>> Open(SuccessionContext context, CancellationToken cancel)
     {
         var open = new List<LedActivity>();
         foreach (var plan in (await context.Changes.Agencies.LedBy(context.Sources, context.Order.EffectiveOn, cancel)).GroupBy(l => l.Activity.PlanId))

@@ -71,7 +71,7 @@ public sealed class SuccessionPlanning(IStore store, IEnumerable<ISuccessionMove
         var errors = new FieldErrors();
         foreach (var (area, choices) in order.Choices)
         {
-            var things = areas.FirstOrDefault(a => a.Area == area)?.Things.Select(t => t.Id).ToHashSet() ?? [];
+            var things = areas.FirstOrDefault(a => a.Area == area)?.Things.Where(t => !t.Follows).Select(t => t.Id).ToHashSet() ?? [];
             if (choices.Any(c => !things.Contains(c.Id)))
                 errors.Add(area, "Có mục được chọn không thuộc các đơn vị được sắp xếp.");
         }
@@ -81,7 +81,7 @@ public sealed class SuccessionPlanning(IStore store, IEnumerable<ISuccessionMove
     private static Refusal? Homeless(Judged judged)
     {
         var errors = new FieldErrors();
-        foreach (var area in judged.Areas.Where(a => a.Things.Any(t => t.To is null)))
+        foreach (var area in judged.Areas.Where(a => a.Things.Any(t => t.To is null && !t.Follows)))
         {
             var homeless = area.Things.Where(t => t.To is null).Select(t => t.Name).ToList();
             var rest = homeless.Count > 3 ? $" và {homeless.Count - 3} mục khác" : "";

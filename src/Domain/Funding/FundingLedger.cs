@@ -54,28 +54,33 @@ public sealed class FundingLedger(IStore store, BusinessClock clock)
                 return wrongVersion;
             if (FundingRules.CheckState(new(source, [.. steps.Where(s => s.Source == source)]), stage, order) is { } forbidden)
                 return forbidden;
-            var step = new FundingStep
-            {
-                PlanId = plan.Id,
-                ActivityId = activityId,
-                Source = source,
-                Stage = stage,
-                Kind = order.Kind,
-                Amount = order.Amount,
-                Date = order.Date,
-                Document = order.Document,
-                Note = order.Note,
-                Number = steps.Count + 1,
-                RecordedBy = actor.FullName,
-                RecordedFor = actor.Agency?.Id,
-                RecordedAt = clock.UtcNow,
-            };
+            var step = StepOf(actor, plan.Id, new(activityId, source, stage, order), steps.Count + 1, clock.UtcNow);
             changes.Funding.Add(step);
             changes.Record(Row(actor, activity, step));
             return (Result<FundingStep>)step;
         }, cancel);
 
-    private static Change Row(Actor actor, Activity activity, FundingStep step) => new()
+    /// <summary>The record of what was asked for.</summary>
+    internal static FundingStep StepOf(Actor actor, Guid planId, FundingContent content, int number, DateTime at, Guid? id = null) => new()
+    {
+        Id = id ?? Guid.CreateVersion7(),
+        PlanId = planId,
+        ActivityId = content.ActivityId,
+        Source = content.Source,
+        Stage = content.Stage,
+        Kind = content.Order.Kind,
+        Amount = content.Order.Amount,
+        Date = content.Order.Date,
+        Document = content.Order.Document,
+        Note = content.Order.Note,
+        Number = number,
+        RecordedBy = actor.FullName,
+        RecordedFor = actor.Agency?.Id,
+        RecordedAt = at,
+    };
+
+    /// <summary>Its row of history.</summary>
+    internal static Change Row(Actor actor, Activity activity, FundingStep step) => new()
     {
         At = step.RecordedAt,
         AccountId = actor.AccountId,

@@ -43,7 +43,7 @@ public sealed record FundingLine(FundingSource Source, IReadOnlyList<FundingStep
 /// <summary>Whether an estimate came in time.</summary>
 public enum EstimateState
 {
-    /// <summary>The plan names no day, or the activity has no line of the city's budget and the day has not passed.</summary>
+    /// <summary>The plan names no day, or the day has not passed.</summary>
     NotDue,
     /// <summary>Đúng hạn.</summary>
     OnTime,
@@ -51,6 +51,8 @@ public enum EstimateState
     Late,
     /// <summary>Chưa gửi: the day has passed.</summary>
     Missing,
+    /// <summary>Không dùng: its money was estimated from other sources.</summary>
+    NotAsked,
 }
 
 /// <summary>Money that entries say was spent, beside what was disbursed: two accounts of the same money that are never merged.</summary>
@@ -70,6 +72,13 @@ public sealed record FundingComparison(FundingSource Source, long Spent, long Di
 /// <param name="Amount">Đồng a unit.</param>
 public sealed record UnitCost(string Target, string Unit, decimal Done, long Amount);
 
+/// <summary>That an activity's money went to another agency with its lead.</summary>
+/// <param name="On">First day of the new lead.</param>
+/// <param name="From">The lead before.</param>
+/// <param name="To">The lead from then on.</param>
+/// <param name="Left">What was available the day before and not disbursed, whole đồng.</param>
+public sealed record FundingHandover(DateOnly On, Guid From, Guid To, long Left);
+
 /// <summary>An activity's money.</summary>
 /// <param name="Progress">The activity with its figures of the day.</param>
 /// <param name="Lines">One per source, in the plan's order of sources; also those without a record.</param>
@@ -81,6 +90,9 @@ public sealed record ActivityMoney(
     ActivityProgress Progress, IReadOnlyList<FundingLine> Lines, IReadOnlyList<FundingComparison> Comparisons, EstimateState Estimate,
     UnitCost? UnitCost, int Version)
 {
+    /// <summary>When it went to another agency, in order.</summary>
+    public IReadOnlyList<FundingHandover> Handovers { get; init; } = [];
+
     /// <summary>Whether anything was recorded.</summary>
     public bool HasAny => Lines.Any(l => l.Steps.Count > 0);
 
@@ -98,6 +110,13 @@ public sealed record FundingTotal(FundingSource? Source, IReadOnlyDictionary<Fun
     public decimal? DisbursedPercent => FundingRules.Percent(Stages.GetValueOrDefault(FundingStage.Disbursement), Available);
 }
 
+/// <summary>Money of the activities that an agency leads.</summary>
+/// <param name="Lead">The agency.</param>
+/// <param name="Activities">What it leads.</param>
+/// <param name="All">All sources together; null while nothing was recorded.</param>
+/// <param name="Difference">Spent by confirmed entries less disbursed, whole đồng.</param>
+public sealed record LeadMoney(Agencies.AgencyRef Lead, IReadOnlyList<ActivityMoney> Activities, FundingTotal? All, long Difference);
+
 /// <summary>A plan's money on a day.</summary>
 /// <param name="Plan">The plan.</param>
 /// <param name="AsOf">The day.</param>
@@ -105,6 +124,13 @@ public sealed record FundingTotal(FundingSource? Source, IReadOnlyDictionary<Fun
 /// <param name="Totals">By source, of sources that something was recorded of; then all.</param>
 public sealed record PlanMoney(Plans.Plan Plan, DateOnly AsOf, IReadOnlyList<ActivityMoney> Standing, IReadOnlyList<FundingTotal> Totals)
 {
+    /// <summary>By lead of the day, in the order of their first activity.</summary>
+    public IReadOnlyList<LeadMoney> ByLead =>
+    [
+        .. Standing.GroupBy(m => m.Progress.Lead).Select(g => new LeadMoney(
+            g.Key, [.. g], FundingReading.Totals([.. g]) is [.., var all] ? all : null, g.SelectMany(m => m.Comparisons).Sum(c => c.Difference))),
+    ];
+
     /// <summary>All sources together; null while nothing was recorded.</summary>
     public FundingTotal? All => Totals.FirstOrDefault(t => t.Source is null);
 }

@@ -58,19 +58,32 @@ public sealed class FundingReading(IPlanLibrary plans, IFundingBook book, PlanPr
 
     private static ActivityMoney Of(Plan plan, ActivityProgress activity, List<FundingStep> steps, List<SpentMoney> spent)
     {
-        var lines = Enum.GetValues<FundingSource>().Select(source => new FundingLine(source, [.. steps.Where(s => s.Source == source)])).ToList();
+        var lines = LinesOf(steps);
         var comparisons = lines
             .Select(l => new FundingComparison(l.Source, spent.Where(s => s.Source == l.Source).Sum(s => s.Amount), l.Disbursed))
             .Where(c => c.Spent != 0 || c.Disbursed != 0).ToList();
-        return new(activity, lines, comparisons, EstimateOf(plan.Text.Funding.EstimateDueOn, lines[0], activity.AsOf), CostOf(activity, lines), steps.Count);
+        return new(activity, lines, comparisons, EstimateOf(plan.Text.Funding.EstimateDueOn, lines, activity.AsOf), CostOf(activity, lines), steps.Count)
+        {
+            Handovers = [.. activity.Activity.Leads.Where(l => l.From <= activity.AsOf).OrderBy(l => l.From)
+                .Select(l => new FundingHandover(l.From, activity.Activity.LeadOn(l.From.AddDays(-1)), l.AgencyId, LeftOn(l.From.AddDays(-1), steps)))],
+        };
     }
 
-    private static EstimateState EstimateOf(DateOnly? dueOn, FundingLine city, DateOnly asOf) =>
-        (dueOn, First: city.Steps.Where(s => s.Stage is FundingStage.Estimate).Select(s => (DateOnly?)s.Date).FirstOrDefault()) switch
+    /// <summary>A line for each source, also those without a record.</summary>
+    internal static List<FundingLine> LinesOf(IReadOnlyList<FundingStep> steps) =>
+        [.. Enum.GetValues<FundingSource>().Select(source => new FundingLine(source, [.. steps.Where(s => s.Source == source)]))];
+
+    /// <summary>What was available at the end of a day and neither disbursed nor settled, of all sources of an activity, whole đồng.</summary>
+    internal static long LeftOn(DateOnly day, IReadOnlyList<FundingStep> steps) =>
+        LinesOf([.. steps.Where(s => s.Date <= day)]).Where(l => l.Of(FundingStage.Settlement) is null).Sum(l => l.Remaining ?? 0);
+
+    /// <summary>Whether the estimate for the city's budget came in time; an activity that asks other sources owes none.</summary>
+    internal static EstimateState EstimateOf(DateOnly? dueOn, IReadOnlyList<FundingLine> lines, DateOnly asOf) =>
+        (dueOn, First: lines[0].Steps.Where(s => s.Stage is FundingStage.Estimate).Select(s => (DateOnly?)s.Date).FirstOrDefault()) switch
         {
             (null, _) => EstimateState.NotDue,
             ({ } due, { } first) => first <= due ? EstimateState.OnTime : EstimateState.Late,
-            ({ } due, null) => asOf > due ? EstimateState.Missing : EstimateState.NotDue,
+            ({ } due, null) => lines.Any(l => l.Of(FundingStage.Estimate) is not null) ? EstimateState.NotAsked : asOf > due ? EstimateState.Missing : EstimateState.NotDue,
         };
 
     private static UnitCost? CostOf(ActivityProgress activity, List<FundingLine> lines)

@@ -77,5 +77,6 @@ public static class FundingRules
             : null;
     }
 
-    private static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+    /// <summary>A name inside a sentence.</summary>
+    internal static string Lowered(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -36,7 +36,16 @@ public static class FundingWords
         EstimateState.OnTime => "Đúng hạn",
         EstimateState.Late => "Gửi chậm",
         EstimateState.Missing => "Chưa gửi",
+        EstimateState.NotAsked => "Không dùng nguồn thành phố",
         _ => "Chưa đến hạn",
+    };
+
+    /// <summary>Who records a stage.</summary>
+    public static string WhoRecords(FundingStage stage) => FundingLedger.RightOf(stage) switch
+    {
+        Access.Operation.ConsolidateMoney => "Sở Nội vụ",
+        Access.Operation.AppraiseMoney => "Sở Tài chính",
+        _ => "cán bộ báo cáo của cơ quan chủ trì",
     };
 
     /// <summary>"1.234.567 đồng".</summary>

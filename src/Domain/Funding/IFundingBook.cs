@@ -14,6 +14,9 @@ public interface IFundingBook
 
     /// <summary>What confirmed entries that count up to a day say was spent, summed per activity and source.</summary>
     Task<IReadOnlyList<SpentMoney>> Spent(Guid planId, DateOnly asOf, CancellationToken cancel);
+
+    /// <summary>What a workbook that names these ids is compared with.</summary>
+    Task<FundingAsItStands> Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 }
 
 /// <summary>Money inside a write.</summary>
@@ -21,6 +24,9 @@ public interface IFundingChanges
 {
     /// <summary>All records of an activity, in the order they were made.</summary>
     Task<IReadOnlyList<FundingStep>> OfActivity(Guid activityId, CancellationToken cancel);
+
+    /// <summary>What a workbook that names these ids is compared with.</summary>
+    Task<FundingAsItStands> Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel);
 
     /// <summary>Adds a record.</summary>
     void Add(FundingStep step);

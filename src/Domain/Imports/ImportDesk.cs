@@ -121,6 +121,10 @@ public sealed class ImportDesk(IEnumerable<IImportKind> kinds, IImportJobs jobs,
         return await jobs.Find(id, cancel) is { } job && job.OwnerId == actor.AccountId ? job : Unknown;
     }
 
+    /// <summary>One of the actor's own imports, if it is of the kind.</summary>
+    public async Task<Result<ImportJob>> Find(Actor actor, Guid id, string kind, CancellationToken cancel) =>
+        (await Find(actor, id, cancel)).Refused(out var refusal, out var job) ? refusal : job.Kind == kind ? job : Unknown;
+
     /// <summary>The actor's latest imports of a kind.</summary>
     public Task<IReadOnlyList<ImportJob>> Latest(Actor actor, string kind, CancellationToken cancel) => jobs.Latest(actor.AccountId, kind, 10, cancel);
 

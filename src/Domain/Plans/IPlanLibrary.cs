@@ -15,6 +15,9 @@ public interface IPlanLibrary
     /// <summary>The plan that a target belongs to, whole; null when not there.</summary>
     Task<Plan?> FindByTarget(Guid targetId, CancellationToken cancel);
 
+    /// <summary>The issued plan of the next year that was made from a plan; null when there is none.</summary>
+    Task<Plan?> FindFollowing(Guid planId, CancellationToken cancel);
+
     /// <summary>The plan with this key of the start-up data; null when not there.</summary>
     Task<Plan?> FindBySeedKey(string seedKey, CancellationToken cancel);
 }

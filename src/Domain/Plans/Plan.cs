@@ -42,6 +42,12 @@ public sealed class Plan
     /// <summary>The plan above it, when it is an agency's own.</summary>
     public Guid? ParentPlanId { get; init; }
 
+    /// <summary>The plan of the year before that it was made from; null when it was made by itself.</summary>
+    public Guid? FollowsPlanId { get; init; }
+
+    /// <summary>What was decided about the money that the plan before it left.</summary>
+    public List<UnspentDecision> LeftMoney { get; init; } = [];
+
     /// <summary>What the document says around its table, verbatim.</summary>
     public required PlanText Text { get; init; }
 

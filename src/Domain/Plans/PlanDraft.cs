@@ -18,6 +18,12 @@ public sealed class PlanDraft
     /// <summary>The rows of its table, in order.</summary>
     public List<DraftRow> Rows { get; set; } = [];
 
+    /// <summary>The plan of the year before that it was made from: one plan has one next year.</summary>
+    public Guid? FollowsPlanId { get; init; }
+
+    /// <summary>What was decided about the money that the plan before it left.</summary>
+    public List<UnspentDecision> LeftMoney { get; set; } = [];
+
     /// <summary>Version, for concurrency.</summary>
     public int Version { get; set; } = 1;
 
@@ -60,7 +66,11 @@ public sealed record PlanHead(
 /// <param name="DeliveryModeAsked">Row (*).</param>
 public sealed record DraftRow(
     Guid Id, string Title, string? ShortTitle, string QuantityWording, string? ReadAs, Guid? LeadAgencyId, string LeadWording,
-    string SupportingWording, string Time, DateOnly? DueOn, bool DeliveryModeAsked);
+    string SupportingWording, string Time, DateOnly? DueOn, bool DeliveryModeAsked)
+{
+    /// <summary>The activity of the plan before that it goes on with; null for a new one.</summary>
+    public Guid? FollowsActivityId { get; init; }
+}
 
 /// <summary>A row as it reads: what its wording was taken for, and what is still to be decided.</summary>
 /// <param name="Row">The row.</param>
@@ -90,6 +100,9 @@ public interface IPlanDrafts
 
     /// <summary>One; null when not there.</summary>
     Task<PlanDraft?> Find(Guid id, CancellationToken cancel);
+
+    /// <summary>The draft that was made from a plan for the next year; null when there is none.</summary>
+    Task<PlanDraft?> FindFollowing(Guid planId, CancellationToken cancel);
 }
 
 /// <summary>Drafts inside a write.</summary>
@@ -98,9 +111,12 @@ public interface IPlanDraftChanges
     /// <summary>The draft, tracked; null when not there.</summary>
     Task<PlanDraft?> Load(Guid id, CancellationToken cancel);
 
+    /// <summary>The draft that was made from a plan for the next year, tracked; null when there is none.</summary>
+    Task<PlanDraft?> LoadFollowing(Guid planId, CancellationToken cancel);
+
     /// <summary>Adds a new one.</summary>
     void Add(PlanDraft draft);
 
-    /// <summary>Takes away one that became a plan.</summary>
+    /// <summary>Takes away one that became a plan, or that nobody wants.</summary>
     void Remove(PlanDraft draft);
 }

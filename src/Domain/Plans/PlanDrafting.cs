@@ -57,7 +57,8 @@ public sealed class PlanDrafting(IStore store, IPlanLibrary plans, IAgencyRegist
                 return UnknownRow;
             if (input.Refused(out var refusal, out var typed))
                 return refusal;
-            return DraftRules.Check(typed with { Id = rowId }, draft.Time, await Exists(cancel)).Refused(out refusal, out row) ? refusal : null;
+            var kept = draft.Rows.First(r => r.Id == rowId);
+            return DraftRules.Check(typed with { Id = rowId, FollowsActivityId = kept.FollowsActivityId }, draft.Time, await Exists(cancel)).Refused(out refusal, out row) ? refusal : null;
         }, draft =>
         {
             var at = draft.Rows.FindIndex(r => r.Id == rowId);
@@ -89,11 +90,24 @@ public sealed class PlanDrafting(IStore store, IPlanLibrary plans, IAgencyRegist
                 return Refusal.Conflict("plans.not-ready", $"Chưa ban hành được: {string.Join(" ", view.Missing)}");
             if (await IsTaken(draft.Head, cancel))
                 return Refusal.Conflict("plans.number-taken", $"Cơ quan này đã có kế hoạch số {draft.Head.Number} trong năm ban hành.");
-            var plan = PlanIssuing.PlanOf(view);
+            var plan = PlanIssuing.PlanOf(view, await NextYearText.Of(draft, changes, register, clock.Today, cancel));
             changes.PlanDrafts.Remove(draft);
             changes.Plans.Add(plan);
-            changes.Record(PlanHistory.Row(actor, clock.UtcNow, id, "issue", null, new { draft.Head, draft.Rows }));
+            changes.Record(PlanHistory.Row(actor, clock.UtcNow, id, "issue", null, new { draft.Head, draft.Rows, draft.LeftMoney }));
             return (Result<Plan>)plan;
+        }, cancel);
+
+    /// <summary>Throws a draft away; its rows stay in history.</summary>
+    public async Task<Result<PlanDraft>> Discard(Actor actor, Guid id, ExpectedVersion version, CancellationToken cancel) =>
+        await store.Write(actor, async changes =>
+        {
+            if ((await Load(changes, actor, id, cancel)).Refused(out var refusal, out var draft))
+                return refusal;
+            if (version.Check(draft.Version) is { } stale)
+                return stale;
+            changes.PlanDrafts.Remove(draft);
+            changes.Record(PlanHistory.Row(actor, clock.UtcNow, id, "discard", new { draft.Head, draft.Rows, draft.LeftMoney }, null));
+            return (Result<PlanDraft>)draft;
         }, cancel);
 
     /// <summary>The refusal for a plan that is no draft any more.</summary>

@@ -7,7 +7,8 @@ internal static class PlanIssuing
 {
     private const int ShortTitleLength = 60;
 
-    public static Plan PlanOf(PlanDraftView view)
+    /// <summary>The plan; one made from the plan before goes on with its text, its tasks and what evidence is asked.</summary>
+    public static Plan PlanOf(PlanDraftView view, NextYearText? last = null)
     {
         var (id, head) = (view.Draft.Id, view.Draft.Head);
         var document = new DocumentRef(head.Number!, head.IssuedOn!.Value);
@@ -23,13 +24,16 @@ internal static class PlanIssuing
             To = head.To,
             Status = PlanStatus.Issued,
             ParentPlanId = head.ParentPlanId,
-            Text = new(),
-            Activities = [.. view.Rows.Select(row => ActivityOf(id, row, head.From, document))],
+            FollowsPlanId = view.Draft.FollowsPlanId,
+            LeftMoney = [.. view.Draft.LeftMoney],
+            Text = last?.Text ?? new(),
+            Activities = [.. view.Rows.Select(row => ActivityOf(id, row, head.From, document, last?.EvidenceAsked(row.Row.FollowsActivityId) ?? []))],
+            Tasks = [.. last?.Tasks(id) ?? []],
             SearchText = VietnameseText.Fold($"{document.Number} {head.Title}"),
         };
     }
 
-    private static Activity ActivityOf(Guid planId, DraftRowView view, DateOnly from, DocumentRef document)
+    private static Activity ActivityOf(Guid planId, DraftRowView view, DateOnly from, DocumentRef document, List<Progress.EvidencePurpose> evidence)
     {
         var row = view.Row;
         var shortTitle = row.ShortTitle ?? Short(row.Title);
@@ -37,6 +41,8 @@ internal static class PlanIssuing
         {
             Id = row.Id,
             PlanId = planId,
+            FollowsActivityId = row.FollowsActivityId,
+            EvidenceAsked = evidence,
             Order = view.Order,
             Title = row.Title,
             ShortTitle = shortTitle,

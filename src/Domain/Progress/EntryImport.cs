@@ -51,7 +51,7 @@ public sealed class EntryImport(
                 return notAll;
             var outcome = new ImportOutcome(form.Table.Sheet, await Write(importing, judged, changes, cancel));
             if (outcome.Counts is { Good: > 0 } counts)
-                changes.Record(Summary(importing, job, mode, counts));
+                changes.Record(ImportHistory.Applied(importing, clock.UtcNow, job, mode, counts));
             await changes.Imports.Finish(job.Id, mode, outcome, cancel);
             return outcome;
         }, cancel);
@@ -137,19 +137,6 @@ public sealed class EntryImport(
         entry.SearchText = EntryLog.SearchTextOf(content);
         entry.ImportMark = EntryKey.MarkOf(content);
     }
-
-    private Change Summary(Actor actor, ImportJob job, ImportMode mode, RowCounts counts) => new()
-    {
-        At = clock.UtcNow,
-        AccountId = actor.AccountId,
-        AccountName = actor.FullName,
-        AgencyId = actor.Agency?.Id,
-        Door = actor.Door,
-        Entity = "import",
-        EntityId = job.Id,
-        What = "apply",
-        New = HistoryJson.Of(new { file = job.FileName, mode = mode is ImportMode.All ? "tất cả" : "các dòng đúng", counts.New, counts.Changed, counts.Unchanged, counts.Conflict, counts.Wrong }),
-    };
 
     private async Task<Result<Opened>> Open(Guid planId, ImportTable table, CancellationToken cancel)
     {

@@ -29,6 +29,16 @@ internal sealed class FundingBook(IDbContextFactory<PlanDb> factory) : IFundingB
             .Select(g => new SpentMoney(g.Key.ActivityId, g.Key.Source, g.Sum(s => s.Amount)))];
     }
 
+    public async Task<FundingAsItStands> Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await Standing(db.FundingSteps.AsNoTracking(), planId, ids, cancel);
+    }
+
+    internal static async Task<FundingAsItStands> Standing(IQueryable<FundingStep> steps, Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) => new(
+        await steps.Where(s => s.PlanId == planId).OrderBy(s => s.ActivityId).ThenBy(s => s.Number).ToListAsync(cancel),
+        (await steps.Where(s => s.PlanId != planId && ids.Contains(s.Id)).Select(s => s.Id).ToListAsync(cancel)).ToHashSet());
+
     /// <summary>What an entry says was spent, as it is stored.</summary>
     internal sealed record SpentRow(Guid ActivityId, string Spent);
 }
@@ -41,6 +51,9 @@ internal sealed class FundingChanges(PlanDb db) : IFundingChanges
         await db.FundingSteps.Where(s => s.ActivityId == activityId).LoadAsync(cancel);
         return [.. db.FundingSteps.Local.Where(s => s.ActivityId == activityId).OrderBy(s => s.Number)];
     }
+
+    public Task<FundingAsItStands> Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) =>
+        FundingBook.Standing(db.FundingSteps.AsNoTracking(), planId, ids, cancel);
 
     public void Add(FundingStep step) => db.FundingSteps.Add(step);
 }

@@ -28,6 +28,8 @@ internal sealed class PlanLibrary(IDbContextFactory<PlanDb> factory) : IPlanLibr
     public Task<Plan?> FindByTarget(Guid targetId, CancellationToken cancel) =>
         Whole(p => p.Activities.Any(a => a.Targets.Any(t => t.Id == targetId)), cancel);
 
+    public Task<Plan?> FindFollowing(Guid planId, CancellationToken cancel) => Whole(p => p.FollowsPlanId == planId, cancel);
+
     public Task<Plan?> FindBySeedKey(string seedKey, CancellationToken cancel) => Whole(p => p.SeedKey == seedKey, cancel);
 
     private async Task<Plan?> Whole(Expression<Func<Plan, bool>> which, CancellationToken cancel)

@@ -35,6 +35,8 @@ internal sealed class DemoStage(PlanDb db, DemoHistory history, IChanges changes
 
     Task<Plan?> IPlanLibrary.FindBySeedKey(string seedKey, CancellationToken cancel) => throw NotPlayed();
 
+    Task<Plan?> IPlanLibrary.FindFollowing(Guid planId, CancellationToken cancel) => throw NotPlayed();
+
     Task<Plan?> IPlanLibrary.FindByTarget(Guid targetId, CancellationToken cancel) => throw NotPlayed();
 
     Task<IReadOnlyList<SlotEntry>> IProgressBook.Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel) =>

@@ -111,6 +111,8 @@ public sealed class WalkedHost : DemoHost
             "tai-khoan/id" => "users/id",
             "bao-cao-don-vi/id" => "obligations/id",
             "chi-so/code" => "indicators/code",
+            "nhap-tu-excel/id" when way.Route.Contains("kinh-phi", StringComparison.Ordinal) => $"money-imports/{userName}",
+            "imports/id" when userName == "taichinh" => $"money-imports/{userName}",
             "imports/id" or "nhap-tu-excel/id" => $"imports/{userName}",
             "tin-bai/id" => "news/id",
             "ban-tin/id" => "bulletin-issues/id",
@@ -174,7 +176,9 @@ public sealed class WalkedHost : DemoHost
             "obligations/id" => await AgencyReports.Walked.OwedToItself(Services),
             "indicators/code" => "Leaflets",
             "users/id" => await NewPerson(),
-            _ when key.StartsWith("imports/", StringComparison.Ordinal) => await Import(key["imports/".Length..]),
+            _ when key.StartsWith("imports/", StringComparison.Ordinal) => await Import(key["imports/".Length..], "entries", ["Chỉ tiêu", "Ngày thực hiện", "Số lượng", "Tên hoạt động, sản phẩm"]),
+            _ when key.StartsWith("money-imports/", StringComparison.Ordinal) => await Import(key["money-imports/".Length..], "funding",
+                ["Hoạt động", "Nguồn kinh phí", "Bước", "Số tiền (đồng)", "Ngày thực hiện", "Số, ký hiệu văn bản", "Ngày của văn bản"]),
             _ when key.StartsWith("tokens/", StringComparison.Ordinal) => await Token(key["tokens/".Length..]),
             _ => throw new InvalidOperationException($"The walk does not know what to put for {key}: add a line."),
         };
@@ -262,14 +266,14 @@ public sealed class WalkedHost : DemoHost
     }
 
     /// <summary>A file with a row to mend, checked; of those who may send none, one that does not exist.</summary>
-    private async Task<string> Import(string userName)
+    private async Task<string> Import(string userName, string what, string[] heads)
     {
         using var person = await As(userName);
         var file = new Reports.Templates.TemplateWriter().Write(new(
-            "Thử", "Kết quả", [.. new[] { "Chỉ tiêu", "Ngày thực hiện", "Số lượng", "Tên hoạt động, sản phẩm" }.Select(h => new Domain.Imports.TemplateColumn(h, 30, false, ""))], [])
-        { Rows = [["3", "?", "1", "Cần sửa"]] });
+            "Thử", "Kết quả", [.. heads.Select(h => new Domain.Imports.TemplateColumn(h, 30, false, ""))], [])
+        { Rows = [["3", "?", "1", "Cần sửa", .. heads.Skip(4).Select(_ => "?")]] });
         using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "a.xlsx" } };
-        using var made = await person.PostAsync($"/api/v1/plans/{await person.PlanId()}/entries/import?dryRun=true", form);
+        using var made = await person.PostAsync($"/api/v1/plans/{await person.PlanId()}/{what}/import?dryRun=true", form);
         return made.IsSuccessStatusCode
             ? (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]! : Guid.CreateVersion7().ToString();
     }

@@ -51,6 +51,9 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
     public InMemoryMatters Matters { get; } = new();
+    IFundingChanges IChanges.Funding => new MoneyOf(Money);
+
+    public List<FundingStep> Money { get; } = [];
 
     IPlanDraftChanges IChanges.PlanDrafts => throw new NotSupportedException();
 
@@ -136,4 +139,14 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     // Everything a succession could change, as one text.
     private string Look() => string.Join('|', Agencies.Values.Select(a => $"{a.Id}{a.ValidTo}{a.Names.Count}{a.Parents.Count}{a.Version}")
         .Concat(People.Values.Select(m => $"{m.Count}")).Concat(Plans.SelectMany(p => p.Activities).Select(a => $"{a.Leads.Count}")).Append($"{Recorded.Count}"));
+
+    private sealed class MoneyOf(List<FundingStep> money) : IFundingChanges
+    {
+        public Task<IReadOnlyList<FundingStep>> OfActivity(Guid activityId, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<FundingStep>>([.. money.Where(s => s.ActivityId == activityId)]);
+
+        public Task<FundingAsItStands> Standing(Guid planId, IReadOnlyCollection<Guid> ids, CancellationToken cancel) => throw new NotSupportedException();
+
+        public void Add(FundingStep step) => money.Add(step);
+    }
 }

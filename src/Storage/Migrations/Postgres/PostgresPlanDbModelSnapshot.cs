@@ -223,6 +223,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<Guid?>("FollowsActivityId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("LeadAgencyId")
                         .HasColumnType("uuid");
 
@@ -1274,6 +1277,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("FollowsPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
@@ -1285,6 +1291,10 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
                     b.Property<Guid>("IssuerAgencyId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("LeftMoney")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1322,6 +1332,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FollowsPlanId")
+                        .IsUnique();
+
                     b.HasIndex("IssuerAgencyId");
 
                     b.HasIndex("ParentPlanId");
@@ -1344,7 +1357,14 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("FollowsPlanId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LeftMoney")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1357,6 +1377,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowsPlanId")
+                        .IsUnique();
 
                     b.ToTable("PlanDrafts", (string)null);
                 });
@@ -2745,6 +2768,11 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
             modelBuilder.Entity("PlanTracker.Domain.Plans.Plan", b =>
                 {
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("IssuerAgencyId")
@@ -2754,6 +2782,14 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.HasOne("PlanTracker.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("ParentPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Plans.PlanDraft", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -214,6 +214,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
 
+                    b.Property<Guid?>("FollowsActivityId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("LeadAgencyId")
                         .HasColumnType("TEXT");
 
@@ -1258,6 +1261,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowsPlanId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -1268,6 +1274,10 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("IssuerAgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftMoney")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -1305,6 +1315,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FollowsPlanId")
+                        .IsUnique();
+
                     b.HasIndex("IssuerAgencyId");
 
                     b.HasIndex("ParentPlanId");
@@ -1327,7 +1340,14 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FollowsPlanId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Head")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftMoney")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1340,6 +1360,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FollowsPlanId")
+                        .IsUnique();
 
                     b.ToTable("PlanDrafts", (string)null);
                 });
@@ -2725,6 +2748,11 @@ namespace PlanTracker.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("PlanTracker.Domain.Plans.Plan", b =>
                 {
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("IssuerAgencyId")
@@ -2734,6 +2762,14 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.HasOne("PlanTracker.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("ParentPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.Plans.PlanDraft", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
