@@ -47,10 +47,13 @@ internal static class UseCases
         services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
         services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
         services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();
+        services.AddScoped<IIndicatorSource, NewsIndicators>();
         services.AddScoped<SettingsAdministration>().AddScoped<ChannelAdministration>();
         services.AddScoped<WorkList>().AddScoped<OpenActivities>();
         services.AddScoped<IWorkKind, WaitingWork>().AddScoped<IWorkKind, ReturnedWork>().AddScoped<IWorkKind, DraftWork>();
         services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
+        services.AddScoped<IWorkKind, NewsToSelectWork>().AddScoped<IWorkKind, NewsToApproveWork>().AddScoped<IWorkKind, NewsReturnedWork>();
+        services.AddScoped<IWorkKind, IssueProposalWork>().AddScoped<IWorkKind, NewsOverdueWork>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();

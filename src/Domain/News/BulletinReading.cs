@@ -51,6 +51,23 @@ public sealed partial class BulletinReading(INewsBook book, NewsReading news, IP
             : clock.Today < s.From ? SlotState.Future : clock.Today <= s.To ? SlotState.Current : SlotState.Missing))]);
     }
 
+    /// <summary>Published issues that no result records, with the result each is proposed as.</summary>
+    public async Task<IReadOnlyList<(BulletinIssue Issue, IssueProposal Proposal)>> Proposed(Actor actor, CancellationToken cancel)
+    {
+        var proposed = new List<(BulletinIssue, IssueProposal)>();
+        var recorded = new Dictionary<Guid, List<ProgressEntry>>();
+        foreach (var issue in (await book.Issues(null, cancel)).Where(i => i.PublishedOn is not null))
+        {
+            if (await ProposalOf(issue, cancel) is not { } proposal)
+                continue;
+            if (!recorded.TryGetValue(proposal.Activity.Id, out var entries))
+                recorded[proposal.Activity.Id] = entries = [.. (await EntriesOf(actor, proposal.Activity.Id, cancel)).Select(e => e.Entry)];
+            if (!entries.Exists(e => e.Status is not EntryStatus.Withdrawn && (e.Id == issue.EntryId || Proves(e, proposal.Link))))
+                proposed.Add((issue, proposal));
+        }
+        return proposed;
+    }
+
     /// <summary>An issue with its items and its proposal.</summary>
     internal async Task<IssueView> ViewOf(Actor actor, BulletinIssue issue, CancellationToken cancel)
     {
@@ -79,10 +96,11 @@ public sealed partial class BulletinReading(INewsBook book, NewsReading news, IP
             return own;
         if (issue is not { PublishedOn: { } date, Link: { } link } || await FeedOf(issue.Place, date, cancel) is not { } feed)
             return null;
-        var normal = EvidenceLinks.Normal(link);
-        return (await EntriesOf(actor, feed.Activity.Id, cancel)).FirstOrDefault(e =>
-            e.Entry.Status is not EntryStatus.Withdrawn && e.Entry.Evidence.Exists(v => v.Url is { } url && EvidenceLinks.Normal(url) == normal));
+        return (await EntriesOf(actor, feed.Activity.Id, cancel)).FirstOrDefault(e => e.Entry.Status is not EntryStatus.Withdrawn && Proves(e.Entry, link));
     }
+
+    private static bool Proves(ProgressEntry entry, string link) =>
+        EvidenceLinks.Normal(link) is var normal && entry.Evidence.Exists(v => v.Url is { } url && EvidenceLinks.Normal(url) == normal);
 
     private async Task<(Plan Plan, Activities.Activity Activity)?> FeedOf(NewsPlace place, DateOnly day, CancellationToken cancel)
     {

@@ -75,6 +75,10 @@ public sealed class BulletinTests(BulletinHost host) : IClassFixture<BulletinHos
         Assert.Equal((8, 6, 4, 1), ((int)total["sent"]!, (int)total["selected"]!, (int)total["published"]!, (int)total["declined"]!));
         Assert.Equal(75.0m, (decimal)total["selectedShare"]!);
         Assert.Equal((int)total["sent"]!, total["byField"]!.AsObject().Sum(f => (int)f.Value!));
+        foreach (var what in (string[])["sent", "selected", "published", "declined"])
+            Assert.Equal((what, (int)total[what]!), (what, total["fields"]!.AsObject().Sum(f => (int)f.Value![what]!)));
+        var answered = table["rows"]!.AsArray().Sum(r => (int)r!["replies"]!["answered"]!);
+        Assert.Equal(((int)table["replies"]!["answered"]!, 0), (answered, (int)table["replies"]!["waiting"]!));
         Assert.Equal(400, (await reader.Read("/news/figures?from=2024-09-05&to=2024-08-20")).Status);
         Assert.Equal(200, (int)(await reader.GetAsync("/api/v1/news/figures.xlsx")).StatusCode);
     }

@@ -5,9 +5,9 @@ namespace PlanTracker.Api.Tests.Work;
 public sealed class WorkTests(DemoHost host)
 {
     [Theory]
-    [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,Behind,DueSoon")]
-    [InlineData("baocao.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon")]
-    [InlineData("truong.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon")]
+    [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,NewsToSelect,IssueProposals,NewsOverdue,Behind,DueSoon")]
+    [InlineData("baocao.svhttdl", "Returned,Drafts,MissingEvidence,NewsReturned,Behind,DueSoon")]
+    [InlineData("truong.svhttdl", "Returned,Drafts,MissingEvidence,NewsToApprove,Behind,DueSoon")]
     [InlineData("lanhdao", "Behind,DueSoon")]
     public async Task Each_role_has_its_kinds_with_counts(string userName, string kinds)
     {
