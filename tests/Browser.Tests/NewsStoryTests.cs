@@ -18,7 +18,7 @@ public sealed class NewsStoryTests(Chromium chromium)
         await head.GotoAsync("/viec-can-lam?kind=NewsToApprove");
         await head.ClickAsync("a.what:has-text('Tin viết không cần kịch bản')");
         await head.WaitForURLAsync(new Regex(path));
-        await head.ClickAsync("button:has-text('Duyệt và gửi Sở Nội vụ')");
+        await head.ClickAsync("button[value=submit]");
         await head.WaitForURLAsync(new Regex("da=gui"));
         await head.ClickAsync("a:has-text('Biên nhận')");
         await head.WaitForURLAsync(new Regex("bien-nhan"));
@@ -37,7 +37,7 @@ public sealed class NewsStoryTests(Chromium chromium)
         await using (head.Context)
         {
             await head.GotoAsync(path);
-            await head.ClickAsync("button:has-text('Duyệt và gửi Sở Nội vụ')");
+            await head.ClickAsync("button[value=submit]");
             await head.WaitForURLAsync(new Regex("da=gui"));
         }
         var desk = await chromium.SignedIn(own, "dieuphoi", scripts);
@@ -45,7 +45,7 @@ public sealed class NewsStoryTests(Chromium chromium)
         await desk.GotoAsync("/tin-bai");
         await desk.ClickAsync("a.what:has-text('Tin đi hết đường')");
         await desk.WaitForURLAsync(new Regex(path));
-        await desk.ClickAsync("button:has-text('Chọn đăng')");
+        await desk.ClickAsync("button[value=select]");
         await desk.WaitForURLAsync(new Regex("da=chon"));
 
         await Compose(desk, "50", "Tin đi hết đường", "Rà soát 117 thủ tục");
@@ -57,15 +57,15 @@ public sealed class NewsStoryTests(Chromium chromium)
         Assert.Matches("(?s)Rà soát 117 thủ tục.*Tin đi hết đường", await desk.InnerTextAsync(".bulletin"));
 
         await desk.FillAsync("#f-date", "10/09/2024");
-        await desk.ClickAsync("button:has-text('Phát hành')");
+        await desk.ClickAsync("button[value=publish]");
         await desk.Locator(".errsum:has-text('Cần ghi liên kết')").WaitForAsync();
         await desk.FillAsync("#f-link", "https://example.vn/ban-tin/50");
-        await desk.ClickAsync("button:has-text('Phát hành')");
+        await desk.ClickAsync("button[value=publish]");
         await desk.WaitForURLAsync(new Regex("da=publish"));
         await desk.GotoAsync("/viec-can-lam?kind=IssueProposals");
         await desk.ClickAsync("li:has(a.what:has-text('số 50')) a.btn");
         await desk.WaitForURLAsync(new Regex("/ban-tin/"));
-        await desk.ClickAsync("button:has-text('Ghi kết quả này')");
+        await desk.ClickAsync("button[value=record]");
         await desk.WaitForURLAsync(new Regex("da=record"));
 
         Assert.Contains("Số này đã được ghi vào kết quả thực hiện", await desk.InnerTextAsync("main"), StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class NewsStoryTests(Chromium chromium)
         {
             var value = await desk.Locator("#f-items option", new() { HasText = title }).GetAttributeAsync("value");
             await desk.SelectOptionAsync("#f-items", value!);
-            await desk.ClickAsync("button:has-text('Thêm')");
+            await desk.ClickAsync("button[value=add]");
             await desk.WaitForURLAsync(new Regex($"da=add&bai={value}"));
         }
     }
@@ -117,7 +117,7 @@ public sealed class NewsStoryTests(Chromium chromium)
         await page.WaitForURLAsync(new Regex("da=nhap"));
         await page.SetInputFilesAsync("#f-files", new FilePayload { Name = "quang-canh.png", MimeType = "image/png", Buffer = SampleFiles.Png(800, 600) });
         await page.FillAsync("#f-caption", "Quang cảnh");
-        await page.ClickAsync("button:has-text('Thêm ảnh')");
+        await page.ClickAsync("button[value=add-images]");
         await page.WaitForURLAsync(new Regex("da=anh"));
         return new Uri(page.Url).AbsolutePath;
     }

@@ -39,8 +39,8 @@ window.Stimulus.register('words', class extends Controller {
     const rule = this.rule();
     this.countTarget.textContent = words.toLocaleString('vi-VN');
     this.missingTarget.textContent = !rule.min && !rule.max ? ''
-      : words < rule.min ? `thiếu ${(rule.min - words).toLocaleString('vi-VN')} từ so với nơi đăng đã chọn`
-        : rule.max && words > rule.max ? `thừa ${(words - rule.max).toLocaleString('vi-VN')} từ so với nơi đăng đã chọn` : 'đủ số từ của nơi đăng đã chọn';
+      : words < rule.min ? `, thiếu ${(rule.min - words).toLocaleString('vi-VN')} từ so với nơi đăng đã chọn`
+        : rule.max && words > rule.max ? `, thừa ${(words - rule.max).toLocaleString('vi-VN')} từ so với nơi đăng đã chọn` : ', đủ số từ của nơi đăng đã chọn';
   }
 
   /** As in the domain: a rule for the campaign goes before one for the kind, that before one for all. */
