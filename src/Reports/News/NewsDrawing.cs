@@ -10,8 +10,8 @@ namespace PlanTracker.Reports.News;
 internal static class NewsDrawing
 {
     private const long Pixel = 9525;
-    private const long MostWide = 5_760_000;
-    private const long MostHigh = 3_960_000;
+    private const long MostWide = 4_680_000;
+    private const long MostHigh = 2_880_000;
     private const string Uri = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
     public static Run Of(string id, NewsPicture picture, uint number)

@@ -57,7 +57,7 @@ internal static class Relationships
 
     /// <summary>Data from elsewhere.</summary>
     public static UnreadableFileException External() => new(
-        "files.external", "Tệp lấy dữ liệu hoặc tài liệu từ nơi khác (liên kết ngoài). Hãy ngắt liên kết (Data > Edit Links) rồi gửi lại.");
+        "files.external", "Tệp lấy dữ liệu hoặc tài liệu từ nơi khác (liên kết ngoài). Hãy nhúng ảnh vào tệp, ngắt liên kết (Excel: Data > Edit Links; Word: File > Info > Edit Links to Files) rồi gửi lại.");
 
     private static UnreadableFileException Bad(string rels) =>
         new("files.bad-relationship", $"Phần {rels} của tệp có địa chỉ liên kết sai hoặc dẫn ra ngoài tệp.");

@@ -106,6 +106,25 @@ public sealed class NewsPapersTests
         Assert.Equal("files.external", Papers.Read(Good().Put("word/_rels/document.xml.rels", Book.Rels(("rId9", "image", "https://example.vn/a.png", true))).Zipped()).Refusal?.Code);
     }
 
+    [Theory]
+    [InlineData("word/document.xml", "document", "files.too-deep")]
+    [InlineData("word/styles.xml", "styles", "files.too-deep")]
+    public void Deep_nesting_is_refused(string part, string root, string code) =>
+        Assert.Equal(code, Papers.Read(Good().Put(part, Book.Nested(root, 100_000)).Zipped()).Refusal?.Code);
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><document>&b;</document>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><document>&a;</document>")]
+    public void A_DTD_is_refused(string document) =>
+        Assert.Equal("files.dtd", Papers.Read(Good().Put("word/document.xml", document).Zipped()).Refusal?.Code);
+
+    [Theory]
+    [InlineData("../outside.xml", "files.bad-name")]
+    [InlineData("/etc/passwd", "files.bad-name")]
+    [InlineData("word/embeddings/a.docx", "files.nested")]
+    public void A_part_that_climbs_out_or_is_a_file_of_its_own_is_refused(string name, string code) =>
+        Assert.Equal(code, Papers.Read(Good().Put(name, name.EndsWith("docx", StringComparison.Ordinal) ? "PK\u0003\u0004" : "<a/>").Zipped()).Refusal?.Code);
+
     [Fact]
     public void The_mail_holds_no_script_and_fetches_nothing()
     {
