@@ -9,6 +9,9 @@ public sealed record ListQuery(int Page = 1, int PageSize = 25, IReadOnlyList<So
 {
     /// <summary>The largest page.</summary>
     public const int MaxPageSize = 200;
+
+    /// <summary>The page asked for of what is wholly at hand.</summary>
+    public PageOf<T> Part<T>(IReadOnlyList<T> all) => new([.. all.Skip((Page - 1) * PageSize).Take(PageSize)], all.Count, Page, PageSize);
 }
 
 /// <summary>One field of an order.</summary>

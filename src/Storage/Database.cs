@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Storage.Agencies;
 using PlanTracker.Storage.History;
@@ -26,7 +27,7 @@ public static class Database
             await using var db = await services.GetRequiredService<IDbContextFactory<PlanDb>>().CreateDbContextAsync(cancel);
             await Migrate(db, cancel);
             await HistoryBackfill.Run(db, services.GetRequiredService<WriteDoor>(), cancel);
-            await Seeding.Run(db, demo, services.GetService<IReportWriter>(), services.GetRequiredService<TimeProvider>(), cancel);
+            await Seeding.Run(db, demo, services.GetService<IReportWriter>(), services.GetService<INewsImages>(), services.GetRequiredService<TimeProvider>(), cancel);
             services.GetRequiredService<AgencyRegister>().Forget();
         }
         catch (Exception fault) when (fault is DbException or DbUpdateException or System.Net.Sockets.SocketException)

@@ -41,10 +41,6 @@ internal static class Answers
     public static async Task<IResult?> Wrong<T>(this Asked asked, Func<Task<Result<T>>> resource) =>
         asked.Refusal is { } refusal ? Problems.From((await resource()).Refusal ?? refusal) : null;
 
-    /// <summary>A part of a list that is held whole.</summary>
-    public static PageOf<T> Part<T>(this ListQuery query, IReadOnlyList<T> all) =>
-        new([.. all.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize)], all.Count, query.Page, query.PageSize);
-
     private sealed record Document(object Body, int Status, string? Etag, string? Location, string TagBefore = "") : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)

@@ -62,6 +62,7 @@ internal static class UseCases
         services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
         services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
         services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();
+        services.AddScoped<IIndicatorSource, NewsIndicators>();
         services.AddScoped<SettingsAdministration>().AddScoped<ChannelAdministration>();
         services.AddScoped<GlobalSearch>().AddScoped<ISearchKind, ActivitySearch>().AddScoped<ISearchKind, AgencyHits>().AddScoped<ISearchKind, EntryHits>();
         services.AddScoped<ISearchKind, NewsHits>().AddScoped<ISearchKind, ReportSearch>();
@@ -72,6 +73,8 @@ internal static class UseCases
             .AddScoped<IWorkKind, LateInspectionWork>();
         services.AddScoped<IWorkKind, EstimateWork>();
         services.AddScoped<NextYearReading>().AddScoped<NextYearPlanning>().AddScoped<YearsBeside>();
+        services.AddScoped<IWorkKind, NewsToSelectWork>().AddScoped<IWorkKind, NewsToApproveWork>().AddScoped<IWorkKind, NewsReturnedWork>();
+        services.AddScoped<IWorkKind, IssueProposalWork>().AddScoped<IWorkKind, NewsOverdueWork>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();

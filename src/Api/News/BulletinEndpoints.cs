@@ -46,6 +46,7 @@ internal sealed record IssueWeekJson(int Week, DateOnly From, DateOnly To, SlotS
 /// <summary>Issues of the bulletin and of the page in the newspaper.</summary>
 internal static class BulletinEndpoints
 {
+    private const string View = "view";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
@@ -68,7 +69,8 @@ internal static class BulletinEndpoints
         api.MapPost("/bulletin-issues/{id:guid}/record", Record).Needs(Operation.SelectNews).Produces<IssueJson>()
             .WithSummary("Ghi số đã phát hành thành kết quả thực hiện, kèm liên kết làm minh chứng").NeedsVersion();
         api.MapGet("/bulletin-issues/{id:guid}.docx", Docx).Needs(Operation.ReadFigures).Produces(200, contentType: Word).WithSummary("Số bản tin, tệp Word").Asks();
-        api.MapGet("/bulletin-issues/{id:guid}.html", Html).Needs(Operation.ReadFigures).Produces(200, contentType: "text/html").WithSummary("Số bản tin để gửi thư điện tử").Asks();
+        api.MapGet("/bulletin-issues/{id:guid}.html", Html).Needs(Operation.ReadFigures).Produces(200, contentType: "text/html").WithSummary("Số bản tin để gửi thư điện tử")
+            .Asks(new QueryField(View, QueryKind.Choice, "1: để xem ngay trên trình duyệt.", ["1"]));
     }
 
     private static async Task<IResult> List(Call call, BulletinReading reading)
@@ -115,12 +117,12 @@ internal static class BulletinEndpoints
 
     private static async Task<IResult> Record(Guid id, Call call, Bulletins bulletins) => Shown(await bulletins.Record(call.Actor, id, call.Version, call.Cancel));
 
-    private static async Task<IResult> Docx(Guid id, Call call, HttpResponse response, BulletinReading reading, INewsPapers papers, HostSettings settings)
+    private static async Task<IResult> Docx(Guid id, Call call, HttpResponse response, BulletinReading reading, INewsPapers papers, INewsImages files, HostSettings settings)
     {
         if (call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view))
             return Problems.From(refusal);
         response.Headers.ContentDisposition = Downloads.Attachment($"{view.Issue.Name} năm {view.Issue.Year}.docx");
-        return TypedResults.Bytes(papers.Issue(IssuePaper.Of(view, settings.Demo)), Word);
+        return TypedResults.Bytes(papers.Issue(IssuePaper.Of(view, settings.Demo, files)), Word);
     }
 
     private static async Task<IResult> Html(Guid id, Call call, HttpResponse response, BulletinReading reading, INewsPapers papers, HostSettings settings)
@@ -128,7 +130,8 @@ internal static class BulletinEndpoints
         if (call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view))
             return Problems.From(refusal);
         response.Headers.ContentSecurityPolicy = Policy;
-        response.Headers.ContentDisposition = Downloads.Attachment($"{view.Issue.Name} năm {view.Issue.Year}.html");
+        var name = $"{view.Issue.Name} năm {view.Issue.Year}.html";
+        response.Headers.ContentDisposition = call.Asked.Text(View) is null ? Downloads.Attachment(name) : Downloads.Inline(name);
         return TypedResults.Text(papers.IssueHtml(IssuePaper.Of(view, settings.Demo)), "text/html; charset=utf-8");
     }
 

@@ -40,17 +40,27 @@ internal sealed record NewsSettingsJson(IReadOnlyList<NewsRuleBody> Rules, IRead
         [.. view.Settings.Feeds.Select(f => new NewsFeedBody(f.Place, f.ActivityId))], view.Settings.FeedIsPublic, view.Version);
 }
 
-/// <summary>Items of one agency that were sent in a time.</summary>
+/// <summary>Items of one agency that were sent in a time; also by field.</summary>
 internal sealed record NewsRowJson(
-    AgencyRefJson? Agency, IReadOnlyDictionary<NewsField, int> ByField, int Sent, int Selected, int Published, int Declined, decimal? SelectedShare)
+    AgencyRefJson? Agency, IReadOnlyDictionary<NewsField, int> ByField, int Sent, int Selected, int Published, int Declined, decimal? SelectedShare,
+    IReadOnlyDictionary<NewsField, NewsCountJson> Fields, ReplyTimesJson Replies)
 {
     /// <summary>Of a row.</summary>
     public static NewsRowJson Of(NewsRow row, bool isTotal = false) => new(
-        isTotal ? null : AgencyRefJson.Of(row.Agency), row.ByField, row.Sent, row.Selected, row.Published, row.Declined, row.SelectedShare);
+        isTotal ? null : AgencyRefJson.Of(row.Agency), row.ByField, row.Sent, row.Selected, row.Published, row.Declined, row.SelectedShare,
+        row.Fields.ToDictionary(f => f.Key, f => new NewsCountJson(f.Value.Sent, f.Value.Selected, f.Value.Published, f.Value.Declined, f.Value.SelectedShare)),
+        ReplyTimesJson.Of(row.Replies));
 }
 
+/// <summary>How many items were sent, and what became of them.</summary>
+internal sealed record NewsCountJson(int Sent, int Selected, int Published, int Declined, decimal? SelectedShare);
+
 /// <summary>How long the desk took to answer.</summary>
-internal sealed record ReplyTimesJson(int Answered, int Waiting, decimal? MeanDays, int? LongestDays);
+internal sealed record ReplyTimesJson(int Answered, int Waiting, decimal? MeanDays, int? LongestDays)
+{
+    /// <summary>Of reply times.</summary>
+    public static ReplyTimesJson Of(ReplyTimes times) => new(times.Answered, times.Waiting, times.MeanDays, times.LongestDays);
+}
 
 /// <summary>Figures of news of a time.</summary>
 internal sealed record NewsFiguresJson(
@@ -59,7 +69,7 @@ internal sealed record NewsFiguresJson(
     /// <summary>Of a table.</summary>
     public static NewsFiguresJson Of(NewsFigureTable table) => new(
         table.From, table.To, table.AsOf, [.. table.Rows.Select(r => NewsRowJson.Of(r))], NewsRowJson.Of(table.Total, isTotal: true), table.PublishedByPlace,
-        new(table.Replies.Answered, table.Replies.Waiting, table.Replies.MeanDays, table.Replies.LongestDays));
+        ReplyTimesJson.Of(table.Replies));
 }
 
 /// <summary>Settings and figures of the news desk.</summary>

@@ -23,7 +23,7 @@ internal static class NewsEndpoints
         news.MapGet("", List).Needs(Operation.ReadFigures).Produces<ListJson<NewsJson>>().WithSummary("Các tin, bài mà người hỏi được xem").Asks(ListQuery);
         news.MapPost("", Draft).Needs(Operation.WriteNews).Produces<NewsJson>(201).WithSummary("Viết tin, bài (bản nháp)");
         news.MapPost("/import", Import).Needs(Operation.WriteNews).Produces<NewsJson>(201).TakesFile(Megabytes)
-            .WithSummary("Tạo bản nháp từ tệp Word (.docx) viết theo mẫu")
+            .WithSummary("Tạo bản nháp từ tệp Word (.docx) viết theo mẫu; ảnh trong tệp được lấy theo")
             .Asks(QueryShape.Choice<NewsKind>("kind", "Loại tin; mặc định Activity."), QueryShape.Choice<NewsField>("field", "Lĩnh vực; mặc định AdministrativeProcedures."),
                 QueryShape.Choice<NewsPlace>("place", "Nơi đề nghị đăng; mặc định Portal."));
         news.MapGet("/form.docx", Form).Needs(Operation.ReadFigures).Produces(200, contentType: Word).WithSummary("Mẫu viết bản tin, tệp Word").Asks();
@@ -78,15 +78,15 @@ internal static class NewsEndpoints
             Field = call.Asked.Choice<NewsField>("field") ?? NewsField.AdministrativeProcedures,
             Place = call.Asked.Choice<NewsPlace>("place") ?? NewsPlace.Portal,
         };
-        return Made(await writing.Draft(call.Actor, content, call.Cancel));
+        return Made(await writing.Import(call.Actor, form, content, call.Cancel));
     }
 
     private static Microsoft.AspNetCore.Http.HttpResults.FileContentHttpResult Form(HttpResponse response, INewsPapers papers, HostSettings settings) => File(response, papers.EmptyForm(settings.Demo), "Mẫu viết bản tin.docx");
 
-    private static async Task<IResult> Docx(Guid id, Call call, HttpResponse response, NewsReading reading, INewsPapers papers, HostSettings settings) =>
+    private static async Task<IResult> Docx(Guid id, Call call, HttpResponse response, NewsReading reading, INewsPapers papers, INewsImages files, HostSettings settings) =>
         call.Asked.Else(await reading.Find(call.Actor, id, call.Cancel)).Refused(out var refusal, out var view)
             ? Problems.From(refusal)
-            : File(response, papers.Item(NewsPaper.Of(view, settings.Demo)), $"{Short(view.Item.Content.Title)}.docx");
+            : File(response, papers.Item(NewsPaper.Of(view, settings.Demo, files)), $"{Short(view.Item.Content.Title)}.docx");
 
     private static async Task<IResult> Edit(Guid id, Posted<NewsBody> body, Call call, NewsWriting writing) =>
         Changed(await writing.Edit(call.Actor, id, call.Version, body.As(b => b.ToContent()), call.Cancel));

@@ -53,5 +53,14 @@ internal static class ReportLooks
     }
 
     /// <summary>Where an item that a figure is made of has its page.</summary>
-    public static string? LinkOf(SourcedItem item) => item.Kind == EntryIndicators.Kind ? $"/ket-qua/{item.Id}" : null;
+    public static string? LinkOf(SourcedItem item) => item.Kind switch
+    {
+        EntryIndicators.Kind => $"/ket-qua/{item.Id}",
+        NewsIndicators.Kind => $"/tin-bai/{item.Id}",
+        _ => null,
+    };
+
+    /// <summary>Where a figure filled in beforehand comes from: "kết quả đã xác nhận", "tin, bài đã đăng".</summary>
+    public static string SourceOf(IEnumerable<SourcedItem> items) => string.Join(" và ", items.Select(i => i.Kind).Distinct().Order(StringComparer.Ordinal)
+        .Select(kind => kind == NewsIndicators.Kind ? "tin, bài đã đăng" : "kết quả đã xác nhận"));
 }

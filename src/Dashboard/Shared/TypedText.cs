@@ -19,6 +19,10 @@ public sealed class TypedText
     /// <summary>A form as it was sent.</summary>
     public TypedText(IFormCollection form) => texts = form.ToDictionary(f => f.Key, f => f.Value.ToString());
 
+    /// <summary>The same with some texts put in or replaced.</summary>
+    public TypedText With(params (string Name, string? Value)[] more) =>
+        new([.. texts.Where(t => more.All(m => m.Name != t.Key)).Select(t => (t.Key, (string?)t.Value)), .. more]);
+
     /// <summary>The text of a field; null when there is none.</summary>
     public string? this[string name] => texts.TryGetValue(name, out var text) && !string.IsNullOrWhiteSpace(text) ? text : null;
 

@@ -15,6 +15,8 @@ internal static class WorkLinks
         "difficulty" => $"/vuong-mac/{item.Id}",
         "inspection" => $"/kiem-tra/{item.Id}",
         "funding" => $"/hoat-dong/{item.Id}/kinh-phi",
+        "news" => $"/tin-bai/{item.Id}",
+        "bulletin" => $"/ban-tin/{item.Id}",
         _ => null,
     };
 
@@ -24,6 +26,8 @@ internal static class WorkLinks
         ("entry", WorkAct.Edit) => (item.EntryStatus is Domain.Progress.EntryStatus.Returned ? "Sửa và gửi lại" : "Viết tiếp", $"/ket-qua/{item.Id}/sua"),
         ("entry", WorkAct.Prove) => ("Thêm minh chứng", $"/ket-qua/{item.Id}#minh-chung"),
         ("entry", WorkAct.Confirm) => ("Xem, trả lại", $"/ket-qua/{item.Id}"),
+        ("news", WorkAct.Edit) => (item.Reason is null ? "Viết tiếp" : "Sửa và gửi lại", $"/tin-bai/{item.Id}/sua"),
+        ("bulletin", WorkAct.Log) => ("Ghi kết quả", $"/ban-tin/{item.Id}"),
         ("activity", WorkAct.Log) => ("Cập nhật", $"/hoat-dong/{item.Id}/cap-nhat"),
         _ => null,
     };
@@ -40,6 +44,11 @@ internal static class WorkLinks
         "MissingEvidence" => ("Mọi kết quả đã gửi đều có minh chứng", "Kết quả chưa có tệp, liên kết hay số văn bản hiện ở đây."),
         "Behind" => ("Không có hoạt động nào chậm hoặc quá hạn", "Hoạt động có ít hơn mức cần có đến hôm nay hiện ở đây."),
         "Estimates" => ("Không có dự toán nào chưa gửi", "Hoạt động đã quá hạn gửi dự toán mà chưa ghi dự toán hiện ở đây."),
+        "NewsToSelect" => ("Không còn tin, bài nào chờ chọn", "Tin, bài lãnh đạo đơn vị đã duyệt và gửi hiện ở đây, gửi lâu nhất ở trên."),
+        "NewsToApprove" => ("Không có tin, bài nào chờ duyệt", "Bản nháp của cán bộ trong cơ quan hiện ở đây, để lãnh đạo duyệt và gửi Sở Nội vụ."),
+        "NewsReturned" => ("Không có tin, bài nào cần sửa", "Tin, bài Sở Nội vụ đề nghị sửa hiện ở đây cùng lý do."),
+        "NewsOverdue" => ("Không có tin, bài nào quá ngày dự kiến", "Tin, bài đã qua ngày dự kiến mà chưa ghi nhận đăng hiện ở đây."),
+        "IssueProposals" => ("Mọi số đã phát hành đều được ghi kết quả", "Số bản tin, chuyên trang đã phát hành mà chưa ghi vào kết quả thực hiện hiện ở đây."),
         "DueSoon" => ("Không có việc nào sắp đến hạn", "Hoạt động còn 30 ngày là đến hạn, hoặc trong 14 ngày tới cần thêm kết quả, hiện ở đây."),
         "SilentTasks" => ("Đã cập nhật đủ nhiệm vụ của kỳ", "Nhiệm vụ mục VI chưa cập nhật cho kỳ đang chạy hiện ở đây."),
         "LatePreparations" => ("Không có kế hoạch chi tiết, việc thống nhất nội dung nào quá hạn", "Việc được yêu cầu mà quá hạn chưa xong hiện ở đây."),

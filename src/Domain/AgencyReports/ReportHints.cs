@@ -39,7 +39,7 @@ public static class ReportHints
         var byCode = figures.ToDictionary(f => f.Code);
         var hints = new List<ReportHint>();
         if (nothingToReport && figures.Any(f => f.Prefilled > 0))
-            hints.Add(new(HintKind.NothingDespiteResults, null, "Chọn “Không phát sinh”, nhưng trong kỳ đơn vị có kết quả đã xác nhận."));
+            hints.Add(new(HintKind.NothingDespiteResults, null, "Chọn “Không phát sinh”, nhưng trong kỳ đơn vị có kết quả đã xác nhận hoặc tin, bài đã đăng."));
         foreach (var figure in figures)
         {
             var indicator = indicators.FirstOrDefault(i => i.Code == figure.Code);
@@ -53,7 +53,7 @@ public static class ReportHints
                     $"{figure.Name}: lũy kế năm {Shown(figure.YearToDate.Value)} nhỏ hơn lũy kế đã báo cáo ở kỳ {last.Period} ({Shown(before)})."));
             if (figure is { Differs: true, Note: null } && !nothingToReport)
                 hints.Add(new(HintKind.DiffersFromResults, figure.Code,
-                    $"{figure.Name}: ghi {Shown(figure.Own!.Value)}, kết quả đã xác nhận là {Shown(figure.Prefilled!.Value)}. Có thể ghi chú lý do."));
+                    $"{figure.Name}: ghi {Shown(figure.Own!.Value)}, kết quả đã xác nhận, tin, bài đã đăng cho {Shown(figure.Prefilled!.Value)}. Có thể ghi chú lý do."));
         }
         return hints;
     }

@@ -24,7 +24,7 @@ public static class HistoryDetails
             .. after.Keys.Union(before.Keys)
                 .Select(field => new FieldChange(
                     field, NameOf(field, change.Entity),
-                    Words(before.GetValueOrDefault(field), field, names), Words(after.GetValueOrDefault(field), field, names)))
+                    Words(before.GetValueOrDefault(field), field, change.Entity, names), Words(after.GetValueOrDefault(field), field, change.Entity, names)))
                 .Where(f => f.Old != f.New),
         ];
     }
@@ -80,17 +80,17 @@ public static class HistoryDetails
         return open < 0 || close < open ? FieldNames.NameOf(field, thing) : $"Dòng {field[(open + 1)..close]}: {FieldNames.NameOf(field[(close + 2)..])}";
     }
 
-    private static string? Words(JsonNode? node, string field, HistoryNames names) => node switch
+    private static string? Words(JsonNode? node, string field, string thing, HistoryNames names) => node switch
     {
         null => null,
         JsonArray { Count: 0 } => null,
-        JsonArray items => string.Join("; ", items.Select(i => Words(i, field, names)).Where(w => w is not null)),
-        JsonObject parts => string.Join(", ", parts.Select(p => Words(p.Value, p.Key, names)).Where(w => w is not null)),
-        JsonValue value => Words(value, field[(field.LastIndexOf('.') + 1)..], names),
+        JsonArray items => string.Join("; ", items.Select(i => Words(i, field, thing, names)).Where(w => w is not null)),
+        JsonObject parts => string.Join(", ", parts.Select(p => Words(p.Value, p.Key, thing, names)).Where(w => w is not null)),
+        JsonValue value => Words(value, field[(field.LastIndexOf('.') + 1)..], thing, names),
         _ => node.ToJsonString(),
     };
 
-    private static string? Words(JsonValue value, string field, HistoryNames names)
+    private static string? Words(JsonValue value, string field, string thing, HistoryNames names)
     {
         if (value.TryGetValue<bool>(out var yes))
             return yes ? "có" : "không";
@@ -104,6 +104,6 @@ public static class HistoryDetails
             return day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
         if (text.Length > 18 && text[10] == 'T' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
             return HistoryWords.Instant(instant);
-        return field == "channel" ? names.Channels.NameOf(text) : HistoryWords.OfCode(field, text) ?? text;
+        return field == "channel" ? names.Channels.NameOf(text) : HistoryWords.OfCode(field, thing, text) ?? text;
     }
 }

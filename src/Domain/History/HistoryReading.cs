@@ -24,7 +24,7 @@ public sealed class HistoryReading(IHistoryBook book, IAgencyRegister register, 
     /// <summary>The most rows that are handed out at once.</summary>
     public const int MostExported = 50_000;
 
-    private static readonly string[] OfPlans = ["entry", "activity", "plan", "funding"];
+    private static readonly string[] OfPlans = ["entry", "activity", "plan", "funding", "news", "news-settings"];
 
     /// <summary>Fields a list can be ordered by.</summary>
     public static IReadOnlyList<string> SortFields { get; } = ["number"];

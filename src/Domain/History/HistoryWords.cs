@@ -202,13 +202,13 @@ public static class HistoryWords
         TimeZoneInfo.ConvertTime(instant, BusinessClock.Vietnam).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The word of a code that rows are written with; null for text that people wrote.</summary>
-    internal static string? OfCode(string field, string code) => field switch
+    internal static string? OfCode(string field, string thing, string code) => field switch
     {
         "state" => Enum.TryParse<Reporting.ReportState>(code, out var state) ? Reporting.ReportWording.NameOf(state) : null,
         "reportStatus" => Enum.TryParse<AgencyReportStatus>(code, out var reported) ? ReportWords.NameOf(reported) : null,
         "overTime" => Enum.TryParse<OverTime>(code, out var overTime) ? ReportWords.NameOf(overTime) : null,
-        "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status)
-            : Enum.TryParse<News.NewsStatus>(code, out var news) ? News.NewsWords.NameOf(news) : null,
+        "status" when thing == "news" => Enum.TryParse<News.NewsStatus>(code, out var news) ? News.NewsWords.NameOf(news) : null,
+        "status" => Enum.TryParse<EntryStatus>(code, out var status) ? EntryWords.NameOf(status) : null,
         "field" => Enum.TryParse<News.NewsField>(code, out var newsField) ? News.NewsWords.NameOf(newsField) : null,
         "mode" => Enum.TryParse<DeliveryMode>(code, out var mode) ? EntryWords.NameOf(mode) : null,
         "roles" or "role" => Enum.TryParse<Role>(code, out var role) ? RoleWords.NameOf(role) : null,

@@ -41,7 +41,7 @@ public sealed partial class BulletinReading(INewsBook book, NewsReading news, IP
         var states = new Dictionary<int, SlotState>();
         foreach (var issue in (await book.Issues(year, cancel)).Where(i => i.Place == place && i.Week is not null))
             states[issue.Week!.Value] = SlotState.Filled;
-        if (await FeedOf(place, new DateOnly(year, 6, 30), cancel) is { } feed)
+        if (FeedOf(await Feeds(cancel), place, new DateOnly(year, 6, 30)) is { } feed)
         {
             foreach (var entry in await EntriesOf(actor, feed.Activity.Id, cancel))
                 Fill(states, entry.Entry, year);
@@ -49,6 +49,27 @@ public sealed partial class BulletinReading(INewsBook book, NewsReading news, IP
         return new(place, year, [.. Spans(year).Select(s => new CadenceSlot(s.Number, s.From, s.To,
             states.TryGetValue(s.Number, out var state) ? state
             : clock.Today < s.From ? SlotState.Future : clock.Today <= s.To ? SlotState.Current : SlotState.Missing))]);
+    }
+
+    /// <summary>Published issues that no result records, with the result each is proposed as.</summary>
+    public async Task<IReadOnlyList<(BulletinIssue Issue, IssueProposal Proposal)>> Proposed(Actor actor, CancellationToken cancel)
+    {
+        var proposed = new List<(BulletinIssue, IssueProposal)>();
+        var feeds = await Feeds(cancel);
+        var recorded = new Dictionary<Guid, List<ProgressEntry>>();
+        foreach (var year in feeds.SelectMany(f => new[] { f.Plan.From.Year, f.Plan.To.Year }).Distinct())
+        {
+            foreach (var issue in await book.Issues(year, cancel))
+            {
+                if (ProposalOf(issue, feeds) is not { } proposal)
+                    continue;
+                if (!recorded.TryGetValue(proposal.Activity.Id, out var entries))
+                    recorded[proposal.Activity.Id] = entries = [.. (await EntriesOf(actor, proposal.Activity.Id, cancel)).Select(e => e.Entry)];
+                if (!entries.Exists(e => e.Status is not EntryStatus.Withdrawn && (e.Id == issue.EntryId || Proves(e, proposal.Link))))
+                    proposed.Add((issue, proposal));
+            }
+        }
+        return proposed;
     }
 
     /// <summary>An issue with its items and its proposal.</summary>
@@ -60,9 +81,11 @@ public sealed partial class BulletinReading(INewsBook book, NewsReading news, IP
     }
 
     /// <summary>The result a published issue is proposed as; null when it is not published, or its place feeds no activity on its day.</summary>
-    internal async Task<IssueProposal?> ProposalOf(BulletinIssue issue, CancellationToken cancel)
+    internal async Task<IssueProposal?> ProposalOf(BulletinIssue issue, CancellationToken cancel) => ProposalOf(issue, await Feeds(cancel));
+
+    private static IssueProposal? ProposalOf(BulletinIssue issue, IReadOnlyList<Feed> feeds)
     {
-        if (issue is not { PublishedOn: { } date, Link: { } link } || await FeedOf(issue.Place, date, cancel) is not { } feed)
+        if (issue is not { PublishedOn: { } date, Link: { } link } || FeedOf(feeds, issue.Place, date) is not { } feed)
             return null;
         var target = feed.Activity.TargetsOn(date).FirstOrDefault(t => t.ClosedOn is null || date < t.ClosedOn);
         if (target is null)
@@ -77,22 +100,28 @@ public sealed partial class BulletinReading(INewsBook book, NewsReading news, IP
     {
         if (issue.EntryId is { } id && (await entries.Find(actor, id, cancel)).Value is { } own && own.Entry.Status is not EntryStatus.Withdrawn)
             return own;
-        if (issue is not { PublishedOn: { } date, Link: { } link } || await FeedOf(issue.Place, date, cancel) is not { } feed)
+        if (issue is not { PublishedOn: { } date, Link: { } link } || FeedOf(await Feeds(cancel), issue.Place, date) is not { } feed)
             return null;
-        var normal = EvidenceLinks.Normal(link);
-        return (await EntriesOf(actor, feed.Activity.Id, cancel)).FirstOrDefault(e =>
-            e.Entry.Status is not EntryStatus.Withdrawn && e.Entry.Evidence.Exists(v => v.Url is { } url && EvidenceLinks.Normal(url) == normal));
+        return (await EntriesOf(actor, feed.Activity.Id, cancel)).FirstOrDefault(e => e.Entry.Status is not EntryStatus.Withdrawn && Proves(e.Entry, link));
     }
 
-    private async Task<(Plan Plan, Activities.Activity Activity)?> FeedOf(NewsPlace place, DateOnly day, CancellationToken cancel)
+    private static bool Proves(ProgressEntry entry, string link) =>
+        EvidenceLinks.Normal(link) is var normal && entry.Evidence.Exists(v => v.Url is { } url && EvidenceLinks.Normal(url) == normal);
+
+    /// <summary>The activities that places feed, of every plan.</summary>
+    private async Task<IReadOnlyList<Feed>> Feeds(CancellationToken cancel)
     {
-        foreach (var feed in (await news.Settings(cancel)).Feeds.Where(f => f.Place == place))
+        var feeds = new List<Feed>();
+        foreach (var feed in (await news.Settings(cancel)).Feeds)
         {
-            if (await plans.FindByActivity(feed.ActivityId, cancel) is { } plan && plan.IssuedOn <= day && day <= plan.To)
-                return (plan, plan.Activities.First(a => a.Id == feed.ActivityId));
+            if (await plans.FindByActivity(feed.ActivityId, cancel) is { } plan)
+                feeds.Add(new(feed.Place, plan, plan.Activities.First(a => a.Id == feed.ActivityId)));
         }
-        return null;
+        return feeds;
     }
+
+    private static Feed? FeedOf(IReadOnlyList<Feed> feeds, NewsPlace place, DateOnly day) =>
+        feeds.FirstOrDefault(f => f.Place == place && f.Plan.IssuedOn <= day && day <= f.Plan.To);
 
     private async Task<List<EntryView>> EntriesOf(Actor actor, Guid activityId, CancellationToken cancel)
     {
@@ -128,6 +157,8 @@ public sealed partial class BulletinReading(INewsBook book, NewsReading news, IP
             yield return (number, from, from.AddDays(Week - 1));
         }
     }
+
+    private sealed record Feed(NewsPlace Place, Plan Plan, Activities.Activity Activity);
 
     [GeneratedRegex(@"tuan\s*([0-9]{1,2})\b", RegexOptions.CultureInvariant)]
     private static partial Regex Named();

@@ -29,7 +29,7 @@ public sealed class Bulletins(
                 Place = head.Place, Year = head.Year, Number = head.Number, Title = head.Title, CreatedByName = actor.FullName, CreatedAt = clock.UtcNow,
             };
             changes.News.Add(issue);
-            changes.Record(NewsHistory.Row(actor, clock.UtcNow, issue, "begin", null));
+            changes.Record(NewsHistory.Row(actor, clock.UtcNow, issue, "begin", null, await NewsHistory.Fields(changes, issue, cancel)));
             return issue;
         }, cancel), cancel);
     }
@@ -74,8 +74,8 @@ public sealed class Bulletins(
                 return stale;
             if (issue.PublishedOn is not null)
                 return Published();
+            changes.Record(NewsHistory.Row(actor, clock.UtcNow, issue, "discard", await NewsHistory.Fields(changes, issue, cancel), null));
             changes.News.Remove(issue);
-            changes.Record(NewsHistory.Row(actor, clock.UtcNow, issue, "discard", NewsHistory.Fields(issue)));
             return true;
         }, cancel);
 
@@ -148,11 +148,11 @@ public sealed class Bulletins(
                 return stale;
             if (open && issue.PublishedOn is not null)
                 return Published();
-            var before = NewsHistory.Fields(issue);
+            var before = await NewsHistory.Fields(changes, issue, cancel);
             if (await apply(changes, issue) is { } refused)
                 return refused;
             issue.Version++;
-            changes.Record(NewsHistory.Row(actor, clock.UtcNow, issue, what, before));
+            changes.Record(NewsHistory.Row(actor, clock.UtcNow, issue, what, before, await NewsHistory.Fields(changes, issue, cancel)));
             return issue;
         }, cancel), cancel);
 

@@ -6,7 +6,7 @@ namespace PlanTracker.Domain.News;
 /// <summary>Which items are asked for; null means all.</summary>
 public sealed record NewsFilter(
     NewsStatus? Status = null, NewsField? Field = null, Guid? AgencyId = null, NewsKind? Kind = null, NewsPlace? Place = null, NewsPlace? PublishedAt = null,
-    DateOnly? From = null, DateOnly? To = null);
+    DateOnly? From = null, DateOnly? To = null, bool IsPlanned = false);
 
 /// <summary>Reads items and issues. What an actor may not see is left out by the store itself, in the query.</summary>
 public interface INewsBook
@@ -29,8 +29,8 @@ public interface INewsBook
     /// <summary>What was first sent in a time (both days inclusive).</summary>
     Task<IReadOnlyList<NewsTally>> SentIn(DateOnly from, DateOnly to, CancellationToken cancel);
 
-    /// <summary>Publications of a time (both days inclusive): one row for each place an item was published at.</summary>
-    Task<IReadOnlyList<PublishedTally>> PublishedIn(DateOnly from, DateOnly to, CancellationToken cancel);
+    /// <summary>Publications of a time (both days inclusive): one row for each time an item was published somewhere; of some agencies, or of all.</summary>
+    Task<IReadOnlyList<PublishedTally>> PublishedIn(DateOnly from, DateOnly to, CancellationToken cancel, IReadOnlyCollection<Guid>? agencyIds = null);
 
     /// <summary>The latest published items, newest first.</summary>
     Task<IReadOnlyList<NewsItem>> Latest(int count, CancellationToken cancel);
@@ -57,7 +57,14 @@ public sealed record NewsTally(
     Guid AgencyId, NewsField Field, DateOnly SentOn, DateOnly? SelectedOn, DateOnly? PublishedOn, DateOnly? DeclinedOn, IReadOnlyList<NewsStep> Steps);
 
 /// <summary>A publication as it is counted.</summary>
-public sealed record PublishedTally(Guid ItemId, Guid AgencyId, NewsField Field, NewsPlace Place, DateOnly Date);
+/// <param name="ItemId">The item.</param>
+/// <param name="AgencyId">Who sent it.</param>
+/// <param name="Field">Field.</param>
+/// <param name="Place">Where it was published.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Title">Tên bản tin.</param>
+/// <param name="Link">Under which link.</param>
+public sealed record PublishedTally(Guid ItemId, Guid AgencyId, NewsField Field, NewsPlace Place, DateOnly Date, string Title, string Link);
 
 /// <summary>Items, issues and settings of the desk inside a write.</summary>
 public interface INewsChanges

@@ -12,6 +12,23 @@ namespace PlanTracker.Domain.News;
 /// <param name="Declined">Of those, declined.</param>
 public sealed record NewsRow(AgencyRef Agency, IReadOnlyDictionary<NewsField, int> ByField, int Sent, int Selected, int Published, int Declined)
 {
+    /// <summary>The same by field: what was sent, and what became of it; every field is there.</summary>
+    public IReadOnlyDictionary<NewsField, NewsCount> Fields { get; init; } = Enum.GetValues<NewsField>().ToDictionary(f => f, _ => new NewsCount(0, 0, 0, 0));
+
+    /// <summary>How long the desk took to answer them.</summary>
+    public ReplyTimes Replies { get; init; } = new(0, 0, null, null);
+
+    /// <summary>Selected of sent x 100, one decimal, half away from zero; null when nothing was sent.</summary>
+    public decimal? SelectedShare => NewsFigures.Share(Selected, Sent);
+}
+
+/// <summary>How many items were sent in a time, and what became of them by the day asked.</summary>
+/// <param name="Sent">First submitted in the time.</param>
+/// <param name="Selected">Of those, selected (published ones too).</param>
+/// <param name="Published">Of those, published.</param>
+/// <param name="Declined">Of those, declined.</param>
+public sealed record NewsCount(int Sent, int Selected, int Published, int Declined)
+{
     /// <summary>Selected of sent x 100, one decimal, half away from zero; null when nothing was sent.</summary>
     public decimal? SelectedShare => NewsFigures.Share(Selected, Sent);
 }
@@ -34,14 +51,18 @@ public sealed record ReplyTimes(int Answered, int Waiting, decimal? MeanDays, in
 public sealed record NewsFigureTable(
     DateOnly From, DateOnly To, DateOnly AsOf, IReadOnlyList<NewsRow> Rows, NewsRow Total, IReadOnlyDictionary<NewsPlace, int> PublishedByPlace, ReplyTimes Replies);
 
-/// <summary>Figures of news: a read port for reports (Phụ lục VII) and for the indicator "tin bài" of an agency's report.</summary>
+/// <summary>Figures of news by agency, field and time: a read port for reports (Phụ lục VII) and for the indicators "tin bài" of an agency's report.</summary>
 public interface INewsFigures
 {
     /// <summary>The figures of a time as of a day.</summary>
     Task<NewsFigureTable> Table(DateOnly from, DateOnly to, DateOnly asOf, CancellationToken cancel);
 
-    /// <summary>How many items of an agency were published in a time at the places given, each item once; what prefills the indicator "tin bài".</summary>
-    Task<int> PublishedOf(Guid agencyId, DateOnly from, DateOnly to, IReadOnlyCollection<NewsPlace> places, CancellationToken cancel);
+    /// <summary>
+    /// The items of agencies that were first published at one of the places in a time (both days inclusive), each item once: what fills in the
+    /// indicators "tin bài" beforehand.
+    /// </summary>
+    Task<IReadOnlyList<PublishedTally>> PublishedOf(
+        IReadOnlyCollection<Guid> agencyIds, DateOnly from, DateOnly to, IReadOnlyCollection<NewsPlace> places, CancellationToken cancel);
 }
 
 /// <summary>Counts news.</summary>
@@ -61,15 +82,36 @@ public sealed class NewsFigures(INewsBook book, IAgencyRegister register) : INew
     }
 
     /// <inheritdoc/>
-    public async Task<int> PublishedOf(Guid agencyId, DateOnly from, DateOnly to, IReadOnlyCollection<NewsPlace> places, CancellationToken cancel) =>
-        (await book.PublishedIn(from, to, cancel)).Where(t => t.AgencyId == agencyId && places.Contains(t.Place)).Select(t => t.ItemId).Distinct().Count();
+    public async Task<IReadOnlyList<PublishedTally>> PublishedOf(
+        IReadOnlyCollection<Guid> agencyIds, DateOnly from, DateOnly to, IReadOnlyCollection<NewsPlace> places, CancellationToken cancel)
+    {
+        // What was published before is asked for too: an item that counted then does not count again.
+        return First(await book.PublishedIn(DateOnly.MinValue, to, cancel, agencyIds), from, to, places);
+    }
+
+    /// <summary>The first publication of each item at one of the places, where it falls into a time.</summary>
+    public static IReadOnlyList<PublishedTally> First(IEnumerable<PublishedTally> all, DateOnly from, DateOnly to, IReadOnlyCollection<NewsPlace> places) =>
+        [.. all.Where(t => places.Contains(t.Place)).GroupBy(t => t.ItemId).Select(g => g.MinBy(t => t.Date)!)
+            .Where(t => from <= t.Date && t.Date <= to).OrderBy(t => t.Date).ThenBy(t => t.ItemId)];
 
     /// <summary>A share in percent, one decimal, half away from zero; null of nothing.</summary>
     public static decimal? Share(int part, int whole) => whole == 0 ? null : Math.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero);
 
-    private static NewsRow RowOf(AgencyRef agency, IReadOnlyList<NewsTally> sent, DateOnly asOf) => new(
-        agency, Enum.GetValues<NewsField>().ToDictionary(f => f, f => sent.Count(t => t.Field == f)), sent.Count,
-        sent.Count(t => t.SelectedOn <= asOf), sent.Count(t => t.PublishedOn <= asOf), sent.Count(t => t.DeclinedOn <= asOf));
+    private static NewsRow RowOf(AgencyRef agency, IReadOnlyList<NewsTally> sent, DateOnly asOf)
+    {
+        var fields = Enum.GetValues<NewsField>().ToDictionary(f => f, f => Count(sent.Where(t => t.Field == f), asOf));
+        var all = Count(sent, asOf);
+        return new(agency, fields.ToDictionary(f => f.Key, f => f.Value.Sent), all.Sent, all.Selected, all.Published, all.Declined)
+        {
+            Fields = fields, Replies = Replies(sent, asOf),
+        };
+    }
+
+    private static NewsCount Count(IEnumerable<NewsTally> sent, DateOnly asOf)
+    {
+        var tallies = sent.ToList();
+        return new(tallies.Count, tallies.Count(t => t.SelectedOn <= asOf), tallies.Count(t => t.PublishedOn <= asOf), tallies.Count(t => t.DeclinedOn <= asOf));
+    }
 
     private static ReplyTimes Replies(IReadOnlyList<NewsTally> sent, DateOnly asOf)
     {

@@ -11,8 +11,8 @@ internal static class NewsHistory
         Row(actor, at, "news", item.Id, item.AgencyId, what, old, Fields(item), reason);
 
     /// <summary>The row of one change of an issue.</summary>
-    public static Change Row(Actor actor, DateTime at, BulletinIssue issue, string what, string? old) =>
-        Row(actor, at, "bulletin", issue.Id, actor.Agency?.Id, what, old, Fields(issue));
+    public static Change Row(Actor actor, DateTime at, BulletinIssue issue, string what, string? old, string? now) =>
+        Row(actor, at, "bulletin", issue.Id, actor.Agency?.Id, what, old, now);
 
     /// <summary>The row of a change of anything.</summary>
     public static Change Row(
@@ -37,21 +37,25 @@ internal static class NewsHistory
         item.Status,
         item.Content,
         Images = item.Images.OrderBy(i => i.Order).Select(i => new { i.File.Name, i.Sha256, i.Caption }),
-        item.Publications,
+        Publications = item.Publications.Select(p => new { p.Place, p.Link, p.Date, p.ByName }),
         item.Schedule,
     });
 
-    /// <summary>The fields of an issue that history compares.</summary>
-    public static string Fields(BulletinIssue issue) => HistoryJson.Of(new
+    /// <summary>The fields of an issue that history compares; its items by their titles of that moment.</summary>
+    public static async Task<string> Fields(IChanges changes, BulletinIssue issue, CancellationToken cancel)
     {
-        issue.Place,
-        issue.Year,
-        issue.Number,
-        issue.Title,
-        Articles = issue.ItemIds,
-        issue.PublishedOn,
-        issue.Link,
-        issue.Week,
-        issue.EntryId,
-    });
+        var titles = (await changes.News.LoadSome(issue.ItemIds, cancel)).ToDictionary(i => i.Id, i => i.Content.Title);
+        return HistoryJson.Of(new
+        {
+            issue.Place,
+            issue.Year,
+            issue.Number,
+            issue.Title,
+            Articles = issue.ItemIds.Where(titles.ContainsKey).Select(id => titles[id]),
+            issue.PublishedOn,
+            issue.Link,
+            issue.Week,
+            issue.EntryId,
+        });
+    }
 }

@@ -26,6 +26,19 @@ public sealed class NewsReading(INewsBook book, IPlanLibrary plans, IAgencyRegis
         return new PageOf<NewsView>(await Views(actor, page.Items, cancel), page.Total, page.Page, page.PageSize);
     }
 
+    /// <summary>All items that are planned for a place and a day: few, for publishing ends the plan.</summary>
+    public async Task<IReadOnlyList<NewsView>> Planned(Actor actor, CancellationToken cancel)
+    {
+        var all = new List<NewsView>();
+        for (var page = 1; ; page++)
+        {
+            var part = (await List(actor, new(IsPlanned: true), new ListQuery(page, ListQuery.MaxPageSize), cancel)).Value;
+            all.AddRange(part?.Items ?? []);
+            if (part is null || part.Items.Count == 0 || all.Count >= part.Total)
+                return all;
+        }
+    }
+
     /// <summary>How many items the actor sees under a filter, by state.</summary>
     public async Task<IReadOnlyDictionary<NewsStatus, int>> Counts(Actor actor, NewsFilter filter, CancellationToken cancel) =>
         actor.May(Operation.ReadFigures) ? await book.CountByStatus(filter, actor, cancel) : new Dictionary<NewsStatus, int>();

@@ -9,7 +9,31 @@ public sealed class NewsWriting(
     IStore store, IPlanLibrary plans, NewsReading reading, INewsMarkdown markdown, INewsImages files, BusinessClock clock)
 {
     /// <summary>Drafts an item of the actor's own agency.</summary>
-    public async Task<Result<NewsView>> Draft(Actor actor, Result<NewsContent> input, CancellationToken cancel)
+    public Task<Result<NewsView>> Draft(Actor actor, Result<NewsContent> input, CancellationToken cancel) => Draft(actor, input, [], cancel);
+
+    /// <summary>
+    /// Drafts an item from a filled form with the pictures in it: each is judged as if it had been sent alone, and nothing is drafted when one is
+    /// refused.
+    /// </summary>
+    public async Task<Result<NewsView>> Import(Actor actor, NewsForm form, Result<NewsContent> input, CancellationToken cancel)
+    {
+        if (actor.Demand(Operation.WriteNews) is { } refusal)
+            return refusal;
+        if ((await Checked(input, cancel)).Refused(out var invalid, out _))
+            return invalid;
+        var kept = new List<(EvidenceFile File, string? Caption)>();
+        foreach (var (index, picture) in form.Pictures.Index())
+        {
+            using var content = new MemoryStream(picture.Content, writable: false);
+            if ((await files.Keep(picture.Name, content, cancel)).Refused(out var bad, out var taken))
+                return Refusal.Unreadable(bad.Code, $"Ảnh {index + 1} trong tệp Word: {bad.Message} Chưa có gì thay đổi.");
+            kept.AddRange(taken.Select(file => (file, picture.Caption)));
+        }
+        return await Draft(actor, input, kept, cancel);
+    }
+
+    private async Task<Result<NewsView>> Draft(
+        Actor actor, Result<NewsContent> input, IReadOnlyList<(EvidenceFile File, string? Caption)> images, CancellationToken cancel)
     {
         if (actor.Demand(Operation.WriteNews) is { } refusal)
             return refusal;
@@ -30,6 +54,8 @@ public sealed class NewsWriting(
             };
             Put(item, content);
             changes.News.Add(item);
+            foreach (var (file, caption) in images)
+                changes.News.Add(item, ImageOf(item, file, caption));
             changes.Record(NewsHistory.Row(actor, clock.UtcNow, item, "draft", null));
             return Task.FromResult<Result<NewsItem>>(item);
         }, cancel), cancel);
@@ -72,14 +98,8 @@ public sealed class NewsWriting(
         {
             if (item.Images.Count + received.Files.Count > NewsItem.MostImages)
                 return Refusal.Conflict("news.too-many-images", $"Một tin, bài có tối đa {NewsItem.MostImages} ảnh. Chưa có gì thay đổi.");
-            var order = item.Images.Count == 0 ? 0 : item.Images.Max(i => i.Order) + 1;
             foreach (var file in received.Files)
-            {
-                changes.News.Add(item, new NewsImage
-                {
-                    ItemId = item.Id, Order = order++, File = file, Sha256 = file.Sha256, Caption = received.Files.Count == 1 ? text : null,
-                });
-            }
+                changes.News.Add(item, ImageOf(item, file, received.Files.Count == 1 ? text : null));
             return null;
         }, cancel);
     }
@@ -148,6 +168,11 @@ public sealed class NewsWriting(
         var plan = content.ActivityId is { } activity ? await plans.FindByActivity(activity, cancel) : null;
         return NewsRules.CheckDraft(content, markdown, plan) is { } invalid ? invalid : content;
     }
+
+    private static NewsImage ImageOf(NewsItem item, EvidenceFile file, string? caption) => new()
+    {
+        ItemId = item.Id, Order = item.Images.Count == 0 ? 0 : item.Images.Max(i => i.Order) + 1, File = file, Sha256 = file.Sha256, Caption = caption,
+    };
 
     private static Refusal? WrongCaption(string? text)
     {

@@ -31,4 +31,19 @@ public sealed class PlanReading(IPlanLibrary plans, BusinessClock clock)
             ?? top.OrderBy(p => p.Year).FirstOrDefault();
         return plan is null ? null : await plans.Find(plan.Id, cancel);
     }
+
+    /// <summary>The city's plans that are not over, the earliest first; none for who reads no figures.</summary>
+    public async Task<IReadOnlyList<Plan>> Open(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Operation.ReadFigures))
+            return [];
+        var open = new List<Plan>();
+        foreach (var plan in (await plans.List(null, new ListQuery(PageSize: ListQuery.MaxPageSize), cancel)).Items
+            .Where(p => p.ParentPlanId is null && clock.Today <= p.To).OrderBy(p => p.From).ThenBy(p => p.Id))
+        {
+            if (await plans.Find(plan.Id, cancel) is { } whole)
+                open.Add(whole);
+        }
+        return open;
+    }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using PlanTracker.Domain.News;
 using PlanTracker.Reports.Form;
 
 namespace PlanTracker.Reports.News;
@@ -12,11 +13,14 @@ internal sealed class NewsDocument : IDisposable
 {
     private const int TextWidth = 9354;
     private const int LeftColumn = 3118;
+    private const long MostDrawn = 24 * 1024 * 1024;
 
     private readonly MemoryStream bytes = new();
     private readonly WordprocessingDocument document;
     private readonly MainDocumentPart main;
     private readonly Body body = new();
+    private long drawn;
+    private uint pictures;
 
     public NewsDocument() => (document, main) = Create(bytes);
 
@@ -44,6 +48,22 @@ internal sealed class NewsDocument : IDisposable
 
     /// <summary>A link that a person may follow.</summary>
     public Hyperlink Link(Uri target, IEnumerable<OpenXmlElement> runs) => new(runs) { Id = main.AddHyperlinkRelationship(target, true).Id };
+
+    /// <summary>A picture of its own paragraph, as wide as the text at most; nothing when its bytes are not given, or when the document is full.</summary>
+    public void Draw(NewsPicture picture)
+    {
+        if (picture is not { Open: { } open, Width: > 0, Height: > 0 } || open() is not { } content)
+            return;
+        using (content)
+        {
+            if (drawn + content.Length > MostDrawn)
+                return;
+            drawn += content.Length;
+            var part = main.AddImagePart(picture.IsPng ? ImagePartType.Png : ImagePartType.Jpeg);
+            part.FeedData(content);
+            body.Append(Paragraph(NewsStyles.Drawing, [NewsDrawing.Of(main.GetIdOfPart(part), picture, ++pictures)]));
+        }
+    }
 
     /// <summary>The block "Duyệt tin" at the right, kept together.</summary>
     public void Approval(string words, string images, string? head)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PlanTracker.Domain;
 using PlanTracker.Domain.News;
@@ -12,20 +13,24 @@ internal static partial class NewsFormParts
     private static readonly string[] Labels = ["ten ban tin", "noi dung tin, anh", "noi dung tin", "ten tac gia - ten co quan, don vi cong tac", "du lieu mau", "du thao"];
 
     /// <summary>The parts; refused when there is no title or no text.</summary>
-    public static Result<NewsForm> Of(IReadOnlyList<WordParagraph> paragraphs)
+    /// <param name="paragraphs">All paragraphs.</param>
+    /// <param name="bytes">The bytes of a picture, by the name of its part.</param>
+    public static Result<NewsForm> Of(IReadOnlyList<WordParagraph> paragraphs, Func<string, byte[]> bytes)
     {
-        var written = paragraphs.TakeWhile(p => !VietnameseText.Fold(p.Text).StartsWith("duyet tin", StringComparison.Ordinal)).Where(IsWritten).ToList();
-        var captions = written.Select(p => Caption().Match(p.Text)).Where(m => m.Success).Select(m => File().Replace(m.Groups[1].Value, "").Trim()).ToList();
-        written.RemoveAll(p => Caption().IsMatch(p.Text));
-        var author = written.Count > 2 && IsAuthor(written[^1].Text) ? AuthorLine().Match(written[^1].Text) : null;
+        // What follows the block of approval, such as a picture of the stamp, is not the item's.
+        var whole = paragraphs.TakeWhile(p => !VietnameseText.Fold(p.Plain).StartsWith("duyet tin", StringComparison.Ordinal)).ToList();
+        var pictures = Pictured.In(whole);
+        if (pictures.Parts.Count > NewsItem.MostImages)
+            return Refusal.Unreadable("news.too-many-images", $"Tệp có {pictures.Parts.Count} ảnh; một tin, bài có tối đa {NewsItem.MostImages} ảnh.");
+        var written = whole.Where(p => !pictures.Captions.Contains(p) && IsWritten(p)).ToList();
+        var author = written.Count > 2 && IsAuthor(written[^1].Plain) ? AuthorLine().Match(written[^1].Plain) : null;
         if (author is not null)
             written.RemoveAt(written.Count - 1);
         if (written.Count < 2)
             return Refusal.Unreadable("news.form-empty", "Tệp không có tên bản tin hoặc không có nội dung theo mẫu viết bản tin. Dòng đầu là tên bản tin, các dòng sau là nội dung.");
-        var title = TitleLabel().Replace(Unescaped(written[0].Text), "").Trim();
         return new NewsForm(
-            title, Body(written.Skip(1)), author?.Groups[1].Value.Trim() is { } name ? Unescaped(name) : null,
-            author?.Groups[2].Value.Trim() is { } agency ? Unescaped(agency) : null, captions);
+            TitleLabel().Replace(written[0].Plain, "").Trim(), Body(written.Skip(1)), author?.Groups[1].Value.Trim(), author?.Groups[2].Value.Trim(),
+            pictures.Others, [.. pictures.Parts.Select(p => new NewsFormPicture(Path.GetFileName(p.Part), bytes(p.Part), p.Caption))]);
     }
 
     private static string Body(IEnumerable<WordParagraph> paragraphs)
@@ -47,26 +52,47 @@ internal static partial class NewsFormParts
 
     private static bool IsWritten(WordParagraph paragraph)
     {
-        var folded = VietnameseText.Fold(paragraph.Text).Trim('.', ' ', '…', '_', ':');
+        var folded = VietnameseText.Fold(paragraph.Plain).Trim('.', ' ', '…', '_', ':');
         return folded.Any(char.IsLetterOrDigit) && !Labels.Contains(folded) && !folded.StartsWith("vi du:", StringComparison.Ordinal);
     }
 
     private static bool IsAuthor(string text) => AuthorLine().IsMatch(text) && VietnameseText.CountWords(text) <= MostWordsOfAuthor && !text.EndsWith('.');
 
-    private static string Unescaped(string text) => Escaped().Replace(text, "$1").Replace("**", "", StringComparison.Ordinal);
+    /// <summary>The pictures of a document with their captions: "Ảnh 1. …", or a paragraph of Word's own style under the picture.</summary>
+    private sealed record Pictured(IReadOnlyList<(string Part, string? Caption)> Parts, IReadOnlyList<string> Others, IReadOnlySet<WordParagraph> Captions)
+    {
+        public static Pictured In(IReadOnlyList<WordParagraph> paragraphs)
+        {
+            var parts = paragraphs.SelectMany(p => p.Pictures).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var byNumber = new Dictionary<int, string>();
+            var captions = new HashSet<WordParagraph>(ReferenceEqualityComparer.Instance);
+            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            foreach (var paragraph in paragraphs)
+            {
+                seen.UnionWith(paragraph.Pictures);
+                var match = Caption().Match(paragraph.Plain);
+                if (!match.Success && !(paragraph.Style == "Caption" && seen.Count > 0 && paragraph.Plain.Length > 0))
+                    continue;
+                captions.Add(paragraph);
+                var number = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : seen.Count;
+                if (FileName().Replace(match.Success ? match.Groups[2].Value : paragraph.Plain, "").Trim() is { Length: > 0 } text)
+                    byNumber.TryAdd(number, text.Length > NewsRules.MaxCaption ? text[..NewsRules.MaxCaption] : text);
+            }
+            return new(
+                [.. parts.Select((part, index) => (part, byNumber.GetValueOrDefault(index + 1)))],
+                [.. byNumber.Where(c => c.Key < 1 || c.Key > parts.Count).OrderBy(c => c.Key).Select(c => c.Value)], captions);
+        }
+    }
 
-    [GeneratedRegex(@"^[ảẢaA][nN][hH] ?[0-9]{1,2} ?[.:] ?(.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ảẢaA][nN][hH] ?([0-9]{1,2}) ?[.:] ?(.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"\((?:tệp|file)[^)]*\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex File();
+    private static partial Regex FileName();
 
     [GeneratedRegex(@"^(.{2,100}?)\s+[-–—]\s+(.{2,200})$", RegexOptions.CultureInvariant)]
     private static partial Regex AuthorLine();
 
     [GeneratedRegex(@"^tên bản tin\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TitleLabel();
-
-    [GeneratedRegex(@"\\([\\*\[\]<`])", RegexOptions.CultureInvariant)]
-    private static partial Regex Escaped();
 }

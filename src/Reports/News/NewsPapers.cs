@@ -61,8 +61,11 @@ public sealed class NewsPapers : INewsPapers
     {
         document.Add(NewsStyles.Title, [NewsDocument.Run(paper.Title, caps: true)]);
         new NewsBody(document).Write(paper.Body);
-        foreach (var (index, (file, caption)) in paper.Pictures.Index())
-            document.Add(NewsStyles.Picture, $"Ảnh {index + 1}. {(caption is null ? "" : caption + " ")}(tệp {file})");
+        foreach (var (index, picture) in paper.Pictures.Index())
+        {
+            document.Draw(picture);
+            document.Add(NewsStyles.Picture, $"Ảnh {index + 1}. {(picture.Caption is null ? "" : picture.Caption + " ")}(tệp {picture.File})");
+        }
         document.Add(NewsStyles.Author, paper.AuthorLine);
     }
 }

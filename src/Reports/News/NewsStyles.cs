@@ -10,6 +10,7 @@ internal static class NewsStyles
     public const string Body = "NoiDung";
     public const string Heading = "DeMuc";
     public const string Picture = "AnhTin";
+    public const string Drawing = "HinhAnh";
     public const string Author = "TacGia";
     public const string Example = "ViDu";
     public const string Approval = "DuyetTin";
@@ -29,6 +30,7 @@ internal static class NewsStyles
         (Body, "Nội dung", "<w:spacing w:before=\"0\" w:after=\"120\" w:line=\"252\" w:lineRule=\"auto\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>", ""),
         (Heading, "Đề mục", Spaced(120, 120, "<w:keepNext/>") + "<w:ind w:firstLine=\"720\"/>", Bold),
         (Picture, "Ảnh tin", Spaced(0, 120) + "<w:jc w:val=\"center\"/>", Italic13),
+        (Drawing, "Hình ảnh", Spaced(120, 60, "<w:keepNext/>") + "<w:jc w:val=\"center\"/>", ""),
         (Author, "Tác giả", Spaced(120, 0) + "<w:jc w:val=\"right\"/>", Bold),
         (Example, "Ví dụ", "<w:jc w:val=\"right\"/>", Italic13),
         (Approval, "Duyệt tin", Spaced(0, 0, "<w:keepNext/>") + "<w:jc w:val=\"center\"/>", ""),

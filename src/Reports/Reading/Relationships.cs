@@ -3,8 +3,9 @@ namespace PlanTracker.Reports.Reading;
 /// <summary>One relationship of a part.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Type">Last word of its type: <c>worksheet</c>.</param>
-/// <param name="Target">Name of the part it leads to; null when it leads out of the package (a link that a person may follow).</param>
-internal readonly record struct Relationship(string Id, string Type, string? Target);
+/// <param name="Target">Name of the part it leads to; null when it leads out of the package.</param>
+/// <param name="Address">Where a link leads that a person may follow: http, https or mailto; null for the others.</param>
+internal readonly record struct Relationship(string Id, string Type, string? Target, string? Address = null);
 
 /// <summary>Reads relationships and refuses those that lead out of the package.</summary>
 internal static class Relationships
@@ -51,12 +52,12 @@ internal static class Relationships
         if (kind != "hyperlink")
             throw External();
         return Uri.TryCreate(target, UriKind.Absolute, out var address) && Schemes.Contains(address.Scheme)
-            ? new(reader.Attribute("Id") ?? "", kind, null) : throw Bad(rels);
+            ? new(reader.Attribute("Id") ?? "", kind, null, address.AbsoluteUri) : throw Bad(rels);
     }
 
     /// <summary>Data from elsewhere.</summary>
     public static UnreadableFileException External() => new(
-        "files.external", "Tệp lấy dữ liệu hoặc tài liệu từ nơi khác (liên kết ngoài). Hãy ngắt liên kết (Data > Edit Links) rồi gửi lại.");
+        "files.external", "Tệp lấy dữ liệu hoặc tài liệu từ nơi khác (liên kết ngoài). Hãy nhúng ảnh vào tệp, ngắt liên kết (Excel: Data > Edit Links; Word: File > Info > Edit Links to Files) rồi gửi lại.");
 
     private static UnreadableFileException Bad(string rels) =>
         new("files.bad-relationship", $"Phần {rels} của tệp có địa chỉ liên kết sai hoặc dẫn ra ngoài tệp.");

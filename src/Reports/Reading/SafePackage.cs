@@ -60,5 +60,16 @@ internal sealed class SafePackage : IDisposable
         ? new PartReader(entry.FullName, entry.Open())
         : throw new UnreadableFileException("files.missing-part", $"Tệp thiếu phần {part}. Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại.");
 
+    /// <summary>The bytes of a part that is no XML and must be there; they were counted when the file was checked.</summary>
+    public byte[] Bytes(string part)
+    {
+        if (!parts.TryGetValue(part, out var entry))
+            throw new UnreadableFileException("files.missing-part", $"Tệp thiếu phần {part}. Hãy mở bằng Word hoặc LibreOffice rồi lưu lại.");
+        using var bytes = new MemoryStream();
+        using var content = entry.Open();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
     public void Dispose() => zip.Dispose();
 }

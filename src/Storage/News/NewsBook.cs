@@ -52,13 +52,13 @@ internal sealed class NewsBook(IDbContextFactory<PlanDb> factory) : INewsBook
         return [.. rows.Select(r => new NewsTally(r.AgencyId, r.Field, r.SubmittedOn!.Value, r.SelectedOn, r.PublishedOn, r.DeclinedOn, r.Steps))];
     }
 
-    public async Task<IReadOnlyList<PublishedTally>> PublishedIn(DateOnly from, DateOnly to, CancellationToken cancel)
+    public async Task<IReadOnlyList<PublishedTally>> PublishedIn(DateOnly from, DateOnly to, CancellationToken cancel, IReadOnlyCollection<Guid>? agencyIds = null)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var rows = await db.NewsItems.AsNoTracking().Where(i => i.PublishedOn != null)
+        var rows = await db.NewsItems.AsNoTracking().Where(i => i.PublishedOn != null && (agencyIds == null || agencyIds.Contains(i.AgencyId)))
             .SelectMany(i => i.Publications.Where(p => p.Date >= from && p.Date <= to),
-                (i, p) => new { i.Id, i.AgencyId, i.Content.Field, p.Place, p.Date }).ToListAsync(cancel);
-        return [.. rows.Select(r => new PublishedTally(r.Id, r.AgencyId, r.Field, r.Place, r.Date))];
+                (i, p) => new { i.Id, i.AgencyId, i.Content.Field, p.Place, p.Date, i.Content.Title, p.Link }).ToListAsync(cancel);
+        return [.. rows.Select(r => new PublishedTally(r.Id, r.AgencyId, r.Field, r.Place, r.Date, r.Title, r.Link))];
     }
 
     public async Task<IReadOnlyList<NewsItem>> Latest(int count, CancellationToken cancel)

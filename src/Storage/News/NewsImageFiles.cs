@@ -18,11 +18,11 @@ internal sealed class NewsImageFiles(IEvidenceFiles files) : INewsImages
     public async Task<Result<IReadOnlyList<EvidenceFile>>> Keep(string? name, Stream content, CancellationToken cancel)
     {
         if (Storage.Files.FileNames.Judge(name).Refused(out var wrongName, out var named))
-            return wrongName;
+            return Of(wrongName, name);
         if (named.Type is not EvidenceFileType.Zip && !Taken.Contains(named.Type))
             return NotTaken(named.Name);
         if ((await files.Keep(name, content, cancel)).Refused(out var refusal, out var kept))
-            return refusal;
+            return Of(refusal, name);
         return kept.Type is EvidenceFileType.Zip ? await Unpack(kept, cancel) : new List<EvidenceFile> { kept };
     }
 
@@ -44,11 +44,14 @@ internal sealed class NewsImageFiles(IEvidenceFiles files) : INewsImages
                 return NotTaken(entry.FullName);
             await using var content = await entry.OpenAsync(cancel);
             if ((await files.Keep(entry.FullName, content, cancel)).Refused(out var refusal, out var image))
-                return refusal;
+                return Of(refusal, entry.FullName);
             kept.Add(image);
         }
         return kept;
     }
+
+    /// <summary>Evidence takes more types than news: what it says of them would mislead here.</summary>
+    private static Refusal Of(Refusal refusal, string? name) => refusal.Kind is RefusalKind.UnknownType ? NotTaken(name ?? "") : refusal;
 
     private static Refusal NotTaken(string name) => Refusal.UnknownType(
         "news.image-type", $"Tệp “{Storage.Files.FileNames.Clean(name)}” không phải ảnh được nhận. Ảnh của tin, bài là .jpg, .png, hoặc một tệp .zip chứa các ảnh đó.");

@@ -25,6 +25,8 @@ internal static class NewsQueries
     {
         if (filter.Status is { } status)
             items = items.Where(i => i.Status == status);
+        if (filter.IsPlanned)
+            items = items.Where(i => i.Schedule != null);
         if (filter.Field is { } field)
             items = items.Where(i => i.Content.Field == field);
         if (filter.AgencyId is { } agency)

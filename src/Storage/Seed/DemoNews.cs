@@ -7,21 +7,20 @@ using PlanTracker.Domain.Progress;
 namespace PlanTracker.Storage.Seed;
 
 /// <summary>The news of the sample year, played through the product's own use cases.</summary>
-internal sealed class DemoNews(DemoPeople people, Plan plan, NewsWriting writing, NewsDesk desk, Bulletins bulletins)
+internal sealed class DemoNews(DemoPeople people, Plan plan, NewsStage book, NewsWriting writing, NewsDesk desk, Bulletins bulletins)
 {
     private const string Editor = "dieuphoi";
     private readonly Dictionary<string, Guid> ids = [];
 
     /// <summary>What is done, by day and minute of the day.</summary>
-    public static IEnumerable<(DateOnly Day, int Minute, Func<Task> Play)> Steps(DemoPeople people, Plan plan, DemoStage stage, IChanges changes, BusinessClock clock)
+    public static IEnumerable<(DateOnly Day, int Minute, Func<Task> Play)> Steps(DemoPeople people, Plan plan, DemoStage stage, NewsStage book, BusinessClock clock)
     {
-        var book = new NewsStage(changes);
         var reading = new NewsReading(book, stage, stage, book, book, clock);
         var writing = new NewsWriting(stage, stage, reading, book, book, clock);
         var desk = new NewsDesk(stage, reading, writing, clock);
         var entries = new EntryReading(stage, stage, stage, stage, clock);
         var bulletins = new Bulletins(stage, new BulletinReading(book, reading, stage, entries, clock), desk, stage, stage, entries, clock);
-        return new DemoNews(people, plan, writing, desk, bulletins).Steps(SeedFiles.Read<DemoNewsFile>("demo-news.json"));
+        return new DemoNews(people, plan, book, writing, desk, bulletins).Steps(SeedFiles.Read<DemoNewsFile>("demo-news.json"));
     }
 
     private IEnumerable<(DateOnly Day, int Minute, Func<Task> Play)> Steps(DemoNewsFile file)
@@ -30,6 +29,11 @@ internal sealed class DemoNews(DemoPeople people, Plan plan, NewsWriting writing
         {
             var minute = 9 * 60 + index * 7;
             yield return (row.DraftedOn, minute, async () => ids[row.Key] = Done(await writing.Draft(people[row.By], Content(row, row.Title, Body(row)), default)).Item.Id);
+            if (book.KeepsPictures)
+            {
+                foreach (var (number, picture) in (row.Pictures ?? []).Index())
+                    yield return (row.DraftedOn, minute + 10 + number, () => Illustrate(row, picture, index + number));
+            }
             if (row.SubmittedOn is { } submitted)
                 yield return (submitted, minute + 60, async () => Done(await writing.Submit(people[row.Head!], ids[row.Key], ExpectedVersion.Any, default)));
             if (row.On is { } decided)
@@ -46,6 +50,13 @@ internal sealed class DemoNews(DemoPeople people, Plan plan, NewsWriting writing
                 yield return (on, 16 * 60 + index, async () => Issued(await bulletins.Publish(people[Editor], id, ExpectedVersion.Any, new IssueRelease(row.Link, on), default)));
         }
     }
+
+    private async Task Illustrate(DemoNewsItem row, DemoPicture picture, int number) => Done(await writing.AddImages(
+        people[row.By], ids[row.Key], picture.Caption, async () =>
+        {
+            using var drawn = new MemoryStream(DemoPictures.Draw(picture.Scene, number));
+            return (await book.Keep($"{row.Key}.png", drawn, default)).Refused(out var refusal, out var kept) ? refusal : (kept, (string?)null);
+        }, default));
 
     private async Task<Guid> Compose(DemoIssue row)
     {
@@ -100,18 +111,23 @@ internal sealed record DemoNewsFile(List<DemoNewsItem> Items, List<DemoIssue> Is
 internal sealed record DemoNewsItem(
     string Key, string By, string? Head, string Title, string Body, string Author, NewsKind Kind, NewsField Field, string? Campaign, NewsPlace Place,
     int? Activity, int? Theme, DateOnly DraftedOn, DateOnly? SubmittedOn, NewsStatus? Outcome, DateOnly? On, string? Reason, string? NewTitle, string? Cut,
-    NewsSchedule? Planned, List<DemoPublication>? Published);
+    NewsSchedule? Planned, List<DemoPublication>? Published, List<DemoPicture>? Pictures);
+
+internal sealed record DemoPicture(DemoScene Scene, string Caption);
 
 internal sealed record DemoPublication(NewsPlace Place, string Link, DateOnly On);
 
 internal sealed record DemoIssue(NewsPlace Place, int Number, string? Title, List<string> Items, DateOnly BegunOn, DateOnly? PublishedOn, string? Link);
 
 /// <summary>What the sample news is played on: what was just written. Its texts have no pictures from elsewhere, and links that are checked as texts.</summary>
-internal sealed class NewsStage(IChanges changes) : INewsBook, INewsMarkdown, INewsImages
+internal sealed class NewsStage(IChanges changes, INewsImages? pictures) : INewsBook, INewsMarkdown, INewsImages
 {
     private const int WordsOfAPage = 420;
 
     public long MaxBytes => 0;
+
+    /// <summary>Whether there is a folder that takes pictures.</summary>
+    public bool KeepsPictures => pictures is not null;
 
     public NewsMarkup Read(string body) => new([], false);
 
@@ -133,7 +149,7 @@ internal sealed class NewsStage(IChanges changes) : INewsBook, INewsMarkdown, IN
 
     public Task<IReadOnlyList<NewsTally>> SentIn(DateOnly from, DateOnly to, CancellationToken cancel) => throw NotPlayed();
 
-    public Task<IReadOnlyList<PublishedTally>> PublishedIn(DateOnly from, DateOnly to, CancellationToken cancel) => throw NotPlayed();
+    public Task<IReadOnlyList<PublishedTally>> PublishedIn(DateOnly from, DateOnly to, CancellationToken cancel, IReadOnlyCollection<Guid>? agencyIds = null) => throw NotPlayed();
 
     public Task<IReadOnlyList<NewsItem>> Latest(int count, CancellationToken cancel) => throw NotPlayed();
 
@@ -141,7 +157,7 @@ internal sealed class NewsStage(IChanges changes) : INewsBook, INewsMarkdown, IN
 
     public Task<IReadOnlyList<BulletinIssue>> Issues(int? year, CancellationToken cancel) => throw NotPlayed();
 
-    public Task<Result<IReadOnlyList<EvidenceFile>>> Keep(string? name, Stream content, CancellationToken cancel) => throw NotPlayed();
+    public Task<Result<IReadOnlyList<EvidenceFile>>> Keep(string? name, Stream content, CancellationToken cancel) => pictures!.Keep(name, content, cancel);
 
     public Stream? Open(string sha256) => throw NotPlayed();
 

@@ -1,6 +1,7 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
@@ -18,7 +19,8 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
     private int entries;
 
     public static async Task<DemoPeople> Load(
-        PlanDb db, DemoHistory history, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, IReportWriter writer, CancellationToken cancel)
+        PlanDb db, DemoHistory history, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, IReportWriter writer, INewsImages? pictures,
+        CancellationToken cancel)
     {
         var file = SeedFiles.Read<DemoFile>("demo-2024.json");
         var clock = new DemoClock();
@@ -46,7 +48,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
         var amended = new DemoAmendments(plans, agencies, people, amendments, new RowAddition(stage, stage, amendments));
         foreach (var (day, play) in DemoAmendments.Steps())
             year.steps.Add((At(day, 9 * 60 + 20), () => play(amended, cancel)));
-        year.steps.AddRange(DemoNews.Steps(people, plans[0], stage, changes, business).Select(s => (At(s.Day, s.Minute), s.Play)));
+        year.steps.AddRange(DemoNews.Steps(people, plans[0], stage, new NewsStage(changes, pictures), business).Select(s => (At(s.Day, s.Minute), s.Play)));
         await stage.Save(cancel);
         foreach (var (at, play) in year.steps.OrderBy(s => s.At))
         {

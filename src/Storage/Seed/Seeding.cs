@@ -16,7 +16,7 @@ internal static class Seeding
 {
     private const long SeedLock = 0x506C616E5365;
 
-    public static async Task Run(PlanDb db, bool demo, IReportWriter? writer, TimeProvider time, CancellationToken cancel)
+    public static async Task Run(PlanDb db, bool demo, IReportWriter? writer, INewsImages? pictures, TimeProvider time, CancellationToken cancel)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         if (db.Database.IsNpgsql())
@@ -44,7 +44,7 @@ internal static class Seeding
             sending.LoadDuties(district, regimes);
             var history = new DemoHistory(db);
             var people = await DemoYear.Load(
-                db, history, ids, agencies, [plan, sample, channels, district], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), cancel);
+                db, history, ids, agencies, [plan, sample, channels, district], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), pictures, cancel);
             new DemoReminders(db, ids, agencies).Load();
             var reports = new DemoReports(db, ids, agencies, people);
             reports.Load(plan);

@@ -17,14 +17,34 @@ internal static partial class Pages
     /// <summary>Sends the form of a page that has this field or these words, hidden fields and all.</summary>
     public static async Task<Page> Fill(this HttpClient client, string path, Page page, string field, params (string Name, string Value)[] typed)
     {
+        var (action, fields) = FormOf(path, page, field, typed);
+        using var content = new FormUrlEncodedContent(fields);
+        return await Read(await client.PostAsync(action, content));
+    }
+
+    /// <summary>Sends the form of a page that takes a file in this field, with the file.</summary>
+    public static async Task<Page> Attach(
+        this HttpClient client, string path, Page page, string field, string name, byte[] file, params (string Name, string Value)[] typed)
+    {
+        var (action, fields) = FormOf(path, page, field, typed);
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in fields)
+            content.Add(new StringContent(value), key);
+        using var part = new ByteArrayContent(file);
+        part.Headers.ContentType = new("application/octet-stream");
+        content.Add(part, field, name);
+        return await Read(await client.PostAsync(action, content));
+    }
+
+    private static (string Action, Dictionary<string, string> Fields) FormOf(string path, Page page, string field, (string Name, string Value)[] typed)
+    {
         var form = Forms().Matches(page.Html).Select(m => m.Value)
             .First(f => f.Contains($"name=\"{field}\"", StringComparison.Ordinal) || f.Contains($">{field}<", StringComparison.Ordinal));
         var fields = Hidden().Matches(form).Select(m => m.Value).ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
         foreach (var (name, value) in typed)
             fields[name] = value;
         var action = ActionOf().Match(form[..form.IndexOf('>', StringComparison.Ordinal)]) is { Success: true } named ? named.Groups[1].Value : path;
-        using var content = new FormUrlEncodedContent(fields);
-        return await Read(await client.PostAsync(action, content));
+        return (action, fields);
     }
 
     private static string Attribute(string input, string name) =>

@@ -33,6 +33,7 @@ public sealed class BulletinTests(BulletinHost host) : IClassFixture<BulletinHos
         foreach (var kind in (string[])["docx", "html"])
             Assert.Equal(200, (int)(await reader.GetAsync($"/api/v1{path}.{kind}")).StatusCode);
 
+        Assert.Contains((string)begun.Body["id"]!, await Waiting(desk), StringComparison.Ordinal);
         var recorded = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Post($"{path}/record", ifMatch: (string)published.Body["etag"]!)));
 
         Assert.Single(recorded, r => r.Status == 200);
@@ -40,6 +41,7 @@ public sealed class BulletinTests(BulletinHost host) : IClassFixture<BulletinHos
         var entry = await desk.Read($"/entries/{(string)issue.Body!["entryId"]!}");
         Assert.Equal(("Submitted", 1, "https://example.vn/39"), ((string?)entry.Body!["status"], (int)entry.Body["quantity"]!, (string?)entry.Body["evidence"]![0]!["url"]));
         Assert.Null(issue.Body["proposal"]);
+        Assert.DoesNotContain((string)begun.Body["id"]!, await Waiting(desk), StringComparison.Ordinal);
         Assert.Equal("bulletin.recorded", (await desk.Post($"{path}/record", ifMatch: "*")).Code);
     }
 
@@ -75,7 +77,13 @@ public sealed class BulletinTests(BulletinHost host) : IClassFixture<BulletinHos
         Assert.Equal((8, 6, 4, 1), ((int)total["sent"]!, (int)total["selected"]!, (int)total["published"]!, (int)total["declined"]!));
         Assert.Equal(75.0m, (decimal)total["selectedShare"]!);
         Assert.Equal((int)total["sent"]!, total["byField"]!.AsObject().Sum(f => (int)f.Value!));
+        foreach (var what in (string[])["sent", "selected", "published", "declined"])
+            Assert.Equal((what, (int)total[what]!), (what, total["fields"]!.AsObject().Sum(f => (int)f.Value![what]!)));
+        var answered = table["rows"]!.AsArray().Sum(r => (int)r!["replies"]!["answered"]!);
+        Assert.Equal(((int)table["replies"]!["answered"]!, 0), (answered, (int)table["replies"]!["waiting"]!));
         Assert.Equal(400, (await reader.Read("/news/figures?from=2024-09-05&to=2024-08-20")).Status);
         Assert.Equal(200, (int)(await reader.GetAsync("/api/v1/news/figures.xlsx")).StatusCode);
     }
+
+    private static async Task<string> Waiting(HttpClient desk) => (await desk.Read("/worklist?kind=IssueProposals&pageSize=200")).Body!["items"]!.ToJsonString();
 }

@@ -124,7 +124,7 @@ public sealed class NewsBadInputTests(DemoHost host)
         }
     }
 
-    private static async Task<Said> Import(HttpClient client, byte[] bytes)
+    internal static async Task<Said> Import(HttpClient client, byte[] bytes)
     {
         using var form = new MultipartFormDataContent();
         var file = new ByteArrayContent(bytes);

@@ -50,6 +50,10 @@ public sealed class NewsFlowTests(DemoHost host)
         Assert.Equal(200, (await desk.Post($"/news/{returned}/return", new { reason = "Bổ sung số liệu" }, "*")).Status);
         Assert.Equal(404, (await desk.Read($"/news/{returned}")).Status);
         Assert.Equal("Bổ sung số liệu", (string?)(await reporter.Read($"/news/{returned}")).Body!["steps"]!.AsArray()[^1]!["reason"]);
+        var work = (await reporter.Read("/worklist?kind=NewsReturned&pageSize=200")).Body!["items"]!.AsArray().Single(i => (string)i!["id"]! == returned)!;
+        Assert.Equal(("news", "Bổ sung số liệu", "Edit"), ((string?)work["entity"], (string?)work["reason"], (string?)work["acts"]![0]));
+        using var other = await host.As("baocao.caikhe");
+        Assert.DoesNotContain(returned, (await other.Read("/worklist?kind=NewsReturned&pageSize=200")).Body!.ToJsonString(), StringComparison.Ordinal);
 
         var declined = await NewsRequests.Made(host, "submit");
         Assert.Equal(200, (await desk.Post($"/news/{declined}/decline", new { reason = "Đã đăng nơi khác" }, "*")).Status);
@@ -109,6 +113,24 @@ public sealed class NewsFlowTests(DemoHost host)
         Assert.Equal((first, true), ((string?)like["item"]!["id"], (bool)like["isNear"]!));
         Assert.Equal(260, (int)like["passages"]![0]!["words"]!);
         Assert.Equal(403, (await reporter.Read($"/news/{second}/similar")).Status);
+    }
+
+    [Fact]
+    public async Task Published_items_stand_behind_the_indicator_of_their_agency_s_report()
+    {
+        using var reporter = await host.As("baocao.skhdt");
+        var plan = await reporter.PlanId();
+        var owed = (await reporter.Read($"/plans/{plan}/obligations?period=2024-Q3&pageSize=200")).Body!["items"]!.AsArray()
+            .First(o => (string?)o!["agency"]!["name"] == "Sở Kế hoạch và Đầu tư")!;
+
+        var report = (await reporter.Read($"/obligations/{owed["id"]}/report")).Body!;
+
+        var source = report["sources"]!.AsArray().Single(s => (string?)s!["code"] == "PortalNews")!;
+        Assert.Equal(("news", 1m), ((string?)source["kind"], (decimal)source["amount"]!));
+        Assert.Equal("Published", (string?)(await reporter.Read($"/news/{source["id"]}")).Body!["status"]);
+        var page = (await Access.Pages.Open(reporter, $"/bao-cao-don-vi/{owed["id"]}")).Text;
+        Assert.Contains("tin, bài đã đăng: 1", page, StringComparison.Ordinal);
+        Assert.Contains($"/tin-bai/{source["id"]}", page, StringComparison.Ordinal);
     }
 
     [Fact]

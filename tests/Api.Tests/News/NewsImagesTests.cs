@@ -40,6 +40,7 @@ public sealed class NewsImagesTests(DemoHost host)
         var said = await Send(reporter, id, name, content);
 
         Assert.True(said.Status is 415 or 422, $"{what}: {said.Status}");
+        Assert.Matches("^(Tệp|Ảnh|Tên tệp|Nội dung tệp) .*[.]$", (string)said.Body!["detail"]!);
         Assert.Empty((await reporter.Read($"/news/{id}")).Body!["images"]!.AsArray());
     }
 
@@ -67,6 +68,26 @@ public sealed class NewsImagesTests(DemoHost host)
         Assert.Equal(422, (await Send(reporter, id, "a.zip", SampleFiles.Zip(("a.png", SampleFiles.Png()), ("b.png", SampleFiles.Png(60000, 60000))))).Status);
         Assert.Equal(422, (await Send(reporter, id, "a.zip", SampleFiles.Zip([.. Enumerable.Range(1, 21).Select(i => ($"{i}.png", SampleFiles.Png()))]))).Status);
         Assert.Empty((await reporter.Read($"/news/{id}")).Body!["images"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("../../etc/a.png", "a.png")]
+    [InlineData("C:\\thư mục\\a.png", "a.png")]
+    [InlineData("a\u202egnp.png", "agnp.png")]
+    [InlineData("con.png", "tep-con.png")]
+    [InlineData("a\"b\r\nX: y.png", "a\"bX: y.png")]
+    public async Task A_name_is_kept_as_text_only(string sent, string kept)
+    {
+        using var reporter = await host.As("baocao.ninhkieu");
+        var id = await NewsRequests.Made(host, "draft");
+
+        var image = (await Send(reporter, id, sent.Replace("\r\n", "%0D%0A"), SampleFiles.Png())).Body!["images"]![0]!;
+
+        Assert.Equal(kept, (string?)image["name"]);
+        using var answer = await reporter.GetAsync((string)image["content"]!);
+        Assert.Equal(("attachment", "nosniff"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
+        Assert.Equal(kept, answer.Content.Headers.ContentDisposition.FileNameStar);
+        Assert.Contains("sandbox", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -64,6 +64,20 @@ public sealed class HistoryReadingTests
             ], row.Fields.Select(f => (f.Name, f.Old, f.New)));
     }
 
+    [Theory]
+    [InlineData("news", "Chờ chọn", "Đã chọn")]
+    [InlineData("entry", "Chờ xác nhận", "Selected")]
+    public async Task A_state_has_the_word_of_its_thing(string entity, string old, string now)
+    {
+        var row = await Told(new Change
+        {
+            At = DateTime.UnixEpoch, AccountId = Guid.Empty, AccountName = "ai đó", Door = Door.Page, Entity = entity, EntityId = Guid.Empty, What = "select",
+            Old = """{"status":"Submitted"}""", New = """{"status":"Selected"}""",
+        });
+
+        Assert.Equal((old, now), (row.Fields.Single().Old, row.Fields.Single().New));
+    }
+
     [Fact]
     public async Task What_is_no_json_is_told_as_it_stands()
     {

@@ -4,6 +4,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using PlanTracker.Domain.News;
 using PlanTracker.Reports.News;
 using PlanTracker.Reports.Tests.Reading;
+using PlanTracker.TestKit;
 
 namespace PlanTracker.Reports.Tests.News;
 
@@ -14,7 +15,7 @@ public sealed class NewsPapersTests
     private static readonly NewsPapers Papers = new();
 
     private static NewsPaper Paper => new(
-        "Chia sẻ kinh nghiệm giải quyết thủ tục", Body, "Nguyễn Văn A - UBND quận Ninh Kiều", [("anh-01.jpg", "Quang cảnh"), ("anh-02.jpg", null)], 333, "Trần Văn B", false, true);
+        "Chia sẻ kinh nghiệm giải quyết thủ tục", Body, "Nguyễn Văn A - UBND quận Ninh Kiều", [new("anh-01.jpg", "Quang cảnh"), new("anh-02.jpg", null)], 333, "Trần Văn B", false, true);
 
     [Fact]
     public void Every_document_is_valid()
@@ -44,7 +45,50 @@ public sealed class NewsPapersTests
         Assert.Equal(["Quang cảnh"], form.Captions.Where(c => c.Length > 0));
         Assert.Contains("## Kết quả", form.Body, StringComparison.Ordinal);
         Assert.Contains("**tổ chức**", form.Body, StringComparison.Ordinal);
+        Assert.Contains("[trang](https://example.vn/a?b=c&d=e)", form.Body, StringComparison.Ordinal);
         Assert.Equal(NewsText.Words(Body), NewsText.Words(form.Body));
+    }
+
+    [Fact]
+    public void Pictures_are_drawn_with_their_captions_and_read_back()
+    {
+        var png = SampleFiles.Png(60, 40);
+        var paper = Paper with
+        {
+            Pictures = [new("anh-01.png", "Quang cảnh <1>", true, 60, 40, () => new MemoryStream(png)), new("anh-02.jpg", "Không gửi kèm"), new("anh-03.png", null, true, 1, 9000, () => new MemoryStream(png))],
+        };
+        var file = Papers.Item(paper);
+        Valid(file);
+
+        Assert.False(Papers.Read(new MemoryStream(file)).Refused(out _, out var form));
+
+        Assert.Equal(2, form!.Pictures.Count);
+        Assert.Equal((png, "Quang cảnh <1>"), (form.Pictures[0].Content, form.Pictures[0].Caption));
+        Assert.EndsWith(".png", form.Pictures[0].Name, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hyperlink", "https://example.vn/(a) b", true, null)]
+    [InlineData("hyperlink", "mailto:cchc@example.vn", true, null)]
+    [InlineData("hyperlink", "file:///c:/a", true, "files.bad-relationship")]
+    [InlineData("hyperlink", "javascript:alert(1)", true, "files.bad-relationship")]
+    [InlineData("attachedTemplate", "https://example.vn/a.dotm", true, "files.external")]
+    [InlineData("oleObject", "embeddings/a.bin", false, "files.nested")]
+    [InlineData("image", "../../a.png", false, "files.bad-relationship")]
+    public void Only_links_that_a_person_follows_lead_out(string kind, string target, bool outside, string? code) =>
+        Assert.Equal(code, Papers.Read(Good().Put("word/_rels/document.xml.rels", Book.Rels(("rId9", kind, target, outside))).Zipped()).Refusal?.Code);
+
+    [Fact]
+    public void Words_of_a_link_keep_where_it_leads()
+    {
+        var file = WordFile.Of("""
+            <w:p><w:r><w:t>Tên tin</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">Xem </w:t></w:r><w:hyperlink xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId9"><w:r><w:t xml:space="preserve">văn [bản] </w:t></w:r></w:hyperlink><w:r><w:t>này.</w:t></w:r></w:p>
+            """).Put("word/_rels/document.xml.rels", Book.Rels(("rId9", "hyperlink", "https://example.vn/(a)", true)));
+
+        Assert.False(Papers.Read(file.Zipped()).Refused(out _, out var form));
+
+        Assert.Equal(@"Xem [văn \[bản\]](https://example.vn/%28a%29) này.", form!.Body);
+        Assert.Contains("href=\"https://example.vn/%28a%29\"", new NewsMarkdown().Html(form.Body), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,6 +105,25 @@ public sealed class NewsPapersTests
         Assert.Equal("files.macro", Papers.Read(Good().Put("word/_rels/document.xml.rels", Book.Rels(("rId9", "vbaProject", "vbaProject.bin", false))).Put("word/vbaProject.bin", "x").Zipped()).Refusal?.Code);
         Assert.Equal("files.external", Papers.Read(Good().Put("word/_rels/document.xml.rels", Book.Rels(("rId9", "image", "https://example.vn/a.png", true))).Zipped()).Refusal?.Code);
     }
+
+    [Theory]
+    [InlineData("word/document.xml", "document", "files.too-deep")]
+    [InlineData("word/styles.xml", "styles", "files.too-deep")]
+    public void Deep_nesting_is_refused(string part, string root, string code) =>
+        Assert.Equal(code, Papers.Read(Good().Put(part, Book.Nested(root, 100_000)).Zipped()).Refusal?.Code);
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><document>&b;</document>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><document>&a;</document>")]
+    public void A_DTD_is_refused(string document) =>
+        Assert.Equal("files.dtd", Papers.Read(Good().Put("word/document.xml", document).Zipped()).Refusal?.Code);
+
+    [Theory]
+    [InlineData("../outside.xml", "files.bad-name")]
+    [InlineData("/etc/passwd", "files.bad-name")]
+    [InlineData("word/embeddings/a.docx", "files.nested")]
+    public void A_part_that_climbs_out_or_is_a_file_of_its_own_is_refused(string name, string code) =>
+        Assert.Equal(code, Papers.Read(Good().Put(name, name.EndsWith("docx", StringComparison.Ordinal) ? "PK\u0003\u0004" : "<a/>").Zipped()).Refusal?.Code);
 
     [Fact]
     public void The_mail_holds_no_script_and_fetches_nothing()

@@ -51,6 +51,10 @@ public sealed class NewsBookTests(PostgresCluster postgres)
 
         var published = await book.PublishedIn(new(2024, 9, 1), new(2024, 9, 10), default);
         Assert.Equal(5, published.Count);
+        var agency = published[0].AgencyId;
+        Assert.Equal(published.Count(t => t.AgencyId == agency), (await book.PublishedIn(new(2024, 9, 1), new(2024, 9, 10), default, [agency])).Count);
+        var planned = await book.List(new NewsFilter(IsPlanned: true), query, desk, default);
+        Assert.Equal(NewsPlace.Bulletin, planned.Items.Single().Schedule!.Place);
         Assert.Equal(10, (await book.SentIn(new(2024, 1, 1), new(2024, 12, 31), default)).Count(t => t.SentOn >= new DateOnly(2024, 8, 22)));
         Assert.Equal(10, (await book.Sketches(default)).Count(s => s.Sketch.Length == 512));
         Assert.Equal(4, (await book.Issues(2024, default)).Count);

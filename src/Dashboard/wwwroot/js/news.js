@@ -22,10 +22,12 @@ export function countWords(body) {
   return plain(body.normalize('NFC')).split(SPACE).filter(piece => piece.split('').some(isLetter)).length;
 }
 
-/** Says while one types how many words there are, and how many are missing at the place chosen. */
+const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase().trim();
+
+/** Says while one types how many words there are, and what the rule for this place, kind and campaign misses. */
 window.Stimulus.register('words', class extends Controller {
-  static targets = ['text', 'count', 'missing', 'place'];
-  static values = { least: Object };
+  static targets = ['text', 'count', 'missing', 'place', 'kind', 'campaign'];
+  static values = { rules: Array };
 
   connect() {
     this.element.querySelectorAll('[data-words-live]').forEach(part => { part.hidden = false; });
@@ -34,9 +36,20 @@ window.Stimulus.register('words', class extends Controller {
 
   show() {
     const words = countWords(this.textTarget.value);
-    const least = this.hasPlaceTarget ? this.leastValue[this.placeTarget.value] ?? 0 : 0;
+    const rule = this.rule();
     this.countTarget.textContent = words.toLocaleString('vi-VN');
-    this.missingTarget.textContent = words < least ? `thiếu ${(least - words).toLocaleString('vi-VN')} từ so với nơi đăng đã chọn` : least > 0 ? 'đủ số từ của nơi đăng đã chọn' : '';
+    this.missingTarget.textContent = !rule.min && !rule.max ? ''
+      : words < rule.min ? `, thiếu ${(rule.min - words).toLocaleString('vi-VN')} từ so với nơi đăng đã chọn`
+        : rule.max && words > rule.max ? `, thừa ${(words - rule.max).toLocaleString('vi-VN')} từ so với nơi đăng đã chọn` : ', đủ số từ của nơi đăng đã chọn';
+  }
+
+  /** As in the domain: a rule for the campaign goes before one for the kind, that before one for all. */
+  rule() {
+    const [place, kind] = [this.placeTarget.value, this.kindTarget.value];
+    const campaign = this.hasCampaignTarget ? fold(this.campaignTarget.querySelector('input').value) : '';
+    const fits = this.rulesValue.filter(r => r.place === place && (!r.kind || r.kind === kind) && (!r.campaign || fold(r.campaign) === campaign));
+    const weight = r => (r.campaign ? 2 : 0) + (r.kind ? 1 : 0);
+    return fits.reduce((best, r) => (best && weight(best) >= weight(r) ? best : r), null) ?? {};
   }
 });
 
@@ -110,7 +123,7 @@ window.Stimulus.register('shrink', class extends Controller {
   }
 });
 
-/** Rows that can be dragged into another order; the buttons beside them do the same without scripts. */
+/** Rows that can be dragged into another order; the buttons beside them do the same by keyboard and without scripts. */
 window.Stimulus.register('arrange', class extends Controller {
   static targets = ['row', 'form'];
 
@@ -118,21 +131,34 @@ window.Stimulus.register('arrange', class extends Controller {
 
   begin(event) {
     this.dragged = event.currentTarget;
+    this.next = this.dragged.nextElementSibling;
     event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', this.dragged.dataset.id);
   }
 
   over(event) {
-    event.preventDefault();
     const row = event.currentTarget;
-    if (!this.dragged || row === this.dragged) return;
+    if (!this.dragged) return;
+    event.preventDefault();
+    if (row === this.dragged) return;
     const isBelow = event.clientY > row.getBoundingClientRect().top + row.offsetHeight / 2;
     row.parentElement.insertBefore(this.dragged, isBelow ? row.nextSibling : row);
   }
 
   drop(event) {
+    if (!this.dragged) return;
     event.preventDefault();
+    const { id } = this.dragged.dataset;
     this.dragged = null;
     this.formTarget.querySelector('[name=order]').value = this.rowTargets.map(row => row.dataset.id).join(',');
+    this.formTarget.querySelector('[name=item]').value = id;
     this.formTarget.requestSubmit();
+  }
+
+  /** Let go elsewhere: as if nothing had been dragged. */
+  end() {
+    if (!this.dragged) return;
+    this.dragged.parentElement.insertBefore(this.dragged, this.next);
+    this.dragged = null;
   }
 });
