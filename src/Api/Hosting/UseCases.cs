@@ -57,8 +57,9 @@ internal static class UseCases
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();
         services.AddSingleton<INewsMarkdown, NewsMarkdown>().AddSingleton<INewsPapers, NewsPapers>();
         services.AddSingleton<IReportWriter, ReportWriter>();
-        services.AddScoped<ReportIssuing>().AddScoped<LetterheadAdministration>();
+        services.AddScoped<ReportIssuing>().AddScoped<ReportAuthoring>().AddScoped<LetterheadAdministration>();
         services.AddScoped<IReportPart, AgencyReportsPart>().AddScoped<IReportPart, EventsPart>().AddScoped<IReportPart, LatePart>();
+        services.AddScoped<IReportPart, MoneyPart>().AddScoped<IReportPart, NewsPart>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }
