@@ -64,11 +64,13 @@ public sealed class PlanReports(
     {
         if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
             return refusal;
-        if ((await Read(frame, request, cancel)).Refused(out var wrong, out var report))
+        var agencies = await register.All(cancel);
+        if (Judged(request, agencies) is { } wrong)
             return wrong;
-        return report.State is ReportState.Issued
-            ? EventRows.Cut(report.Content.Events ?? [], list)
-            : await rows.Page(await QueryOf(report, frame.Plan, cancel), list, cancel);
+        if (await Frozen(frame, request, cancel) is { } issued)
+            return EventRows.Cut(issued.Content.Events ?? [], list);
+        var asOf = AsOf(frame, request.AsOf);
+        return await rows.Page(new(frame.Plan, frame.Window, asOf, ScopeOf(request, agencies, asOf), agencies), list, cancel);
     }
 
     /// <summary>A file of the report: the issued bytes after issue, otherwise written now.</summary>
@@ -120,7 +122,7 @@ public sealed class PlanReports(
     internal async Task<PlanReport> Live(ReportFrame frame, PeriodReport? kept, DateOnly? day, ReportRequest? request, CancellationToken cancel)
     {
         var (plan, window) = frame;
-        var asOf = day ?? (window.To < clock.Today ? window.To : clock.Today);
+        var asOf = AsOf(frame, day);
         var totals = new TotalsWindow(window.From, window.To, asOf);
         var agencies = await register.All(cancel);
         var special = (await events.Special(plan.Id, totals, cancel)).ToLookup(s => s.TargetId);
@@ -154,15 +156,26 @@ public sealed class PlanReports(
 
     private async Task<Result<PlanReport>> Read(ReportFrame frame, ReportRequest request, CancellationToken cancel)
     {
+        if (Judged(request, await register.All(cancel)) is { } wrong)
+            return wrong;
+        return await Frozen(frame, request, cancel)
+            ?? await Live(frame, await archive.Find(frame.Plan.Id, frame.Window.Code, cancel), request.AsOf, request, cancel);
+    }
+
+    /// <summary>What was issued of the window; null when nothing is, or only a part of the plan is asked for.</summary>
+    private async Task<PlanReport?> Frozen(ReportFrame frame, ReportRequest request, CancellationToken cancel) =>
+        !request.IsScoped && await archive.Find(frame.Plan.Id, frame.Window.Code, cancel) is { State: ReportState.Issued }
+            ? FrozenReport.Read((await archive.Content(frame.Plan.Id, frame.Window.Code, cancel))!) : null;
+
+    private static Refusal? Judged(ReportRequest request, IReadOnlyDictionary<Guid, Agency> agencies)
+    {
         if (request is { AgencyId: not null, LeadId: not null })
             return Refusal.Invalid("lead", "Chỉ chọn một: báo cáo của cơ quan (agency) hoặc của cơ quan chủ trì (lead).");
-        if ((request.AgencyId ?? request.LeadId) is { } of && !(await register.All(cancel)).ContainsKey(of))
-            return Refusal.Invalid(request.AgencyId is not null ? "agency" : "lead", "Không có cơ quan này.");
-        var kept = await archive.Find(frame.Plan.Id, frame.Window.Code, cancel);
-        if (kept is { State: ReportState.Issued } && !request.IsScoped)
-            return FrozenReport.Read((await archive.Content(frame.Plan.Id, frame.Window.Code, cancel))!);
-        return await Live(frame, kept, request.AsOf, request, cancel);
+        return (request.AgencyId ?? request.LeadId) is { } of && !agencies.ContainsKey(of)
+            ? Refusal.Invalid(request.AgencyId is not null ? "agency" : "lead", "Không có cơ quan này.") : null;
     }
+
+    private DateOnly AsOf(ReportFrame frame, DateOnly? asked) => asked ?? (frame.Window.To < clock.Today ? frame.Window.To : clock.Today);
 
     /// <summary>What a report is compared with: what was issued of the same period before, otherwise the last issued with an earlier cut-off.</summary>
     private async Task<PlanReport?> Before(PlanReport report, CancellationToken cancel)

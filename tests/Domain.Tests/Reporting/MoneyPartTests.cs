@@ -1,5 +1,4 @@
 using PlanTracker.Domain.Funding;
-using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 
 namespace PlanTracker.Domain.Tests.Reporting;
@@ -11,7 +10,7 @@ public sealed class MoneyPartTests
 
     private readonly InMemory memory = new(Given.Plan246(), new(2024, 9, 20));
 
-    private Plans.Plan Plan => field ??= memory.List(null, new(), default).Result.Items[0];
+    private Domain.Plans.Plan Plan => field ??= memory.List(null, new(), default).Result.Items[0];
 
     [Fact]
     public async Task While_nothing_was_recorded_there_is_no_appendix() => Assert.Null((await Content()).Money);
@@ -62,7 +61,7 @@ public sealed class MoneyPartTests
     }
 
     private async Task<ReportAppendices> Content(ReportScope? scope = null) => await new MoneyPart(memory).Fill(
-        ReportAppendices.Empty, new(Plan, Quarter, Quarter.To, scope, await ((Agencies.IAgencyRegister)memory).All(default)), default);
+        ReportAppendices.Empty, new(Plan, Quarter, Quarter.To, scope, await ((Domain.Agencies.IAgencyRegister)memory).All(default)), default);
 
     private void Record(int order, FundingSource source, FundingStage stage, long amount, DateOnly date) => memory.Money.Add(new FundingStep
     {

@@ -35,7 +35,7 @@ public sealed class NewsPartTests
     private static async Task<ReportAppendices> Content(Agency issuer, ReportScope? scope)
     {
         var plan = Given.Plan246();
-        var issued = new Plans.Plan { Number = plan.Number, Title = plan.Title, IssuerAgencyId = issuer.Id, IssuedOn = plan.IssuedOn, Year = 2024, From = plan.From, To = plan.To, Text = new() };
+        var issued = new Domain.Plans.Plan { Number = plan.Number, Title = plan.Title, IssuerAgencyId = issuer.Id, IssuedOn = plan.IssuedOn, Year = 2024, From = plan.From, To = plan.To, Text = new() };
         var agencies = new[] { City, Department, District, Ward, Elsewhere }.ToDictionary(a => a.Id);
         return await new NewsPart(new Figures()).Fill(ReportAppendices.Empty, new(issued, new("2024-Q3", "Quý III", new(2024, 6, 15), Day, PeriodKind.Quarter), Day, scope, agencies), default);
     }
