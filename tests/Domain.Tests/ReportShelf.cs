@@ -35,15 +35,22 @@ internal sealed class ReportShelf : IReportArchive, ILetterheads
 /// <summary>Events over a list of entries.</summary>
 internal sealed class EventsOf(IReadOnlyList<ProgressEntry> entries) : IEventBook
 {
-    public Task<IReadOnlyList<EventFact>> Events(Guid planId, TotalsWindow window, CancellationToken cancel) => Task.FromResult<IReadOnlyList<EventFact>>(
-        [.. Counted(window).Select(e => new EventFact(
-            e.Id, e.ActivityId, e.Content.TargetId, e.AgencyId, e.Content.Date, e.CountedOn, e.Content.Quantity, e.Content.Title, e.Content.Place, e.Content.Mode,
-            e.Content.PeopleReached, e.Evidence, e.Content.Supporting, e.Content.CorrectsEntryId, e.Content.CorrectionReason,
-            entries.FirstOrDefault(o => o.Id == e.Content.CorrectsEntryId)?.Content.Date))]);
+    public Task<IReadOnlyList<EventFact>> Events(Guid planId, TotalsWindow window, EventSlice? slice, CancellationToken cancel) => Task.FromResult(Facts(
+        slice is null ? Counted(window) : Counted(window).Where(e => e.Content.TargetId == slice.TargetId).OrderBy(e => e.Content.Date).ThenBy(e => e.Id).Skip(slice.Skip).Take(slice.Take)));
 
-    public Task<IReadOnlyList<SpecialEntry>> Special(Guid planId, TotalsWindow window, CancellationToken cancel) => Task.FromResult<IReadOnlyList<SpecialEntry>>(
-        [.. Counted(window).Where(e => e.CountedOn != e.Content.Date || e.Content.CorrectsEntryId is not null)
-            .Select(e => new SpecialEntry(e.Content.TargetId, e.Content.Date, e.CountedOn, e.Content.Quantity, e.Content.CorrectsEntryId is not null))]);
+    public Task<IReadOnlyList<EventFact>> Special(Guid planId, TotalsWindow window, CancellationToken cancel) =>
+        Task.FromResult(Facts(Counted(window).Where(e => e.CountedOn != e.Content.Date || e.Content.CorrectsEntryId is not null)));
+
+    public Task<IReadOnlyDictionary<Guid, int>> Count(Guid planId, TotalsWindow window, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<Guid, int>>(Counted(window).GroupBy(e => e.Content.TargetId).ToDictionary(g => g.Key, g => g.Count()));
+
+    private IReadOnlyList<EventFact> Facts(IEnumerable<ProgressEntry> found) =>
+    [
+        .. found.Select(e => new EventFact(
+            e.Id, e.ActivityId, e.Content.TargetId, e.AgencyId, e.Content.Date, e.CountedOn, e.Content.Quantity, e.Content.Title, e.Content.Place, e.Content.Mode,
+            e.Content.PeopleReached, e.Evidence, e.Content.NoEvidenceReason, e.Content.Supporting, e.Content.CorrectsEntryId, e.Content.CorrectionReason,
+            entries.FirstOrDefault(o => o.Id == e.Content.CorrectsEntryId)?.Content.Date)),
+    ];
 
     private IEnumerable<ProgressEntry> Counted(TotalsWindow window) => entries.Where(e =>
         e.Status is EntryStatus.Confirmed && window.From <= e.CountedOn && e.CountedOn <= window.To && e.CountedOn <= window.AsOf);

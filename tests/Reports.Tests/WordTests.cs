@@ -31,6 +31,8 @@ public sealed class WordTests
         Assert.Contains("lũy kế 12.000/15.000 tờ, đạt 80,0%", text, StringComparison.Ordinal);
         Assert.Contains("Có 31/34 cơ quan, đơn vị, địa phương gửi báo cáo (đạt 91,2%), trong đó 27 đúng hạn, 04 gửi chậm; 03 chưa gửi (Phụ lục V).", text, StringComparison.Ordinal);
         Assert.Contains("kính báo cáo Ủy ban nhân dân thành phố Cần Thơ./.", text, StringComparison.Ordinal);
+        Assert.Contains("Tổng cộng: dự toán 120.000.000 đồng (bằng chữ: một trăm hai mươi triệu đồng); phê duyệt 100.000.000 đồng (bằng chữ: một trăm triệu đồng)", text, StringComparison.Ordinal);
+        Assert.Contains("giải ngân đạt 60,0% (chi tiết tại Phụ lục IV).", text, StringComparison.Ordinal);
     }
 
     [Fact]

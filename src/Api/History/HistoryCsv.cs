@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.History;
 
 namespace PlanTracker.Api.History;
@@ -22,7 +23,7 @@ internal static class HistoryCsv
     }
 
     /// <summary>One line: every cell in quotes, line breaks as blanks, a leading =, +, -, @, tab or line break made harmless.</summary>
-    public static string Line(IEnumerable<string?> cells) => string.Join(',', cells.Select(Cell));
+    public static string Line(IEnumerable<string?> cells) => Csv.Line(cells);
 
     private static IEnumerable<string?> Cells(HistoryView row) =>
     [
@@ -30,12 +31,4 @@ internal static class HistoryCsv
         HistoryWords.NameOf(row.Change.Door), row.Deed, row.Subject, row.Change.EntityId.ToString(),
         string.Join("; ", row.Fields.Select(f => $"{f.Name}: {f.Old ?? "–"} → {f.New ?? "–"}")), row.Change.Reason,
     ];
-
-    private static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-            return "";
-        var safe = text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text;
-        return $"\"{safe.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ').Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
 }

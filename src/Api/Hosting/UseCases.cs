@@ -58,6 +58,7 @@ internal static class UseCases
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
+        services.AddSingleton<IReminderFigures, ReminderFigures>();
         services.AddSingleton<IChasingLetterWriter, ChasingLetterWriter>();
         services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
         services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
@@ -80,9 +81,10 @@ internal static class UseCases
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();
         services.AddSingleton<INewsMarkdown, NewsMarkdown>().AddSingleton<INewsPapers, NewsPapers>();
         services.AddSingleton<IReportWriter, ReportWriter>();
-        services.AddScoped<ReportIssuing>().AddScoped<LetterheadAdministration>();
+        services.AddScoped<ReportIssuing>().AddScoped<ReportAuthoring>().AddScoped<LetterheadAdministration>();
         services.AddScoped<IReportPart, AgencyReportsPart>().AddScoped<IReportPart, EventsPart>().AddScoped<IReportPart, LatePart>();
         services.AddScoped<IReportPart, TasksPart>().AddScoped<IReportPart, DifficultiesPart>().AddScoped<IReportPart, InspectionsPart>();
+        services.AddScoped<IReportPart, MoneyPart>().AddScoped<IReportPart, NewsPart>();
         services.AddSingleton<ITableReader, TableReader>().AddSingleton<IDocumentReader, DocumentReader>().AddSingleton<ITemplateWriter, TemplateWriter>();
     }
 }

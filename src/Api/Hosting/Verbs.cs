@@ -3,7 +3,7 @@ using PlanTracker.Storage;
 
 namespace PlanTracker.Api.Hosting;
 
-/// <summary>Work on the configured database without serving: backup and the check of history also beside a running server.</summary>
+/// <summary>Work on the configured database without serving: backup, export and the check of history also beside a running server.</summary>
 internal static class Verbs
 {
     public const string VerifyHistory = "verify-history";
@@ -16,11 +16,11 @@ internal static class Verbs
         if (target is null)
             throw new StartRefusedException($"Thiếu nơi ghi: {verb} {(verb == "export" ? "THƯ_MỤC" : "TỆP")}.");
         var path = Path.GetFullPath(target);
-        if (verb == "export" || settings.Storage.Provider is not StorageProvider.Sqlite)
+        if (verb == "export")
+            return await Export(settings, path);
+        if (settings.Storage.Provider is not StorageProvider.Sqlite)
         {
-            await Console.Error.WriteLineAsync(verb == "export"
-                ? "Lệnh export chưa có trong bản này."
-                : "Với PostgreSQL, dùng pg_dump và pg_restore của hệ quản trị.");
+            await Console.Error.WriteLineAsync("Với PostgreSQL, dùng pg_dump và pg_restore của hệ quản trị.");
             return 2;
         }
         var database = new SqliteConnectionStringBuilder(settings.Storage.ConnectionString).DataSource;
@@ -33,6 +33,20 @@ internal static class Verbs
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"Không thực hiện được {verb}: {fault.Message}");
+        }
+    }
+
+    private static async Task<int> Export(HostSettings settings, string folder)
+    {
+        try
+        {
+            var done = await ExportVerb.Run(settings, folder);
+            await VerbHistory.Note(settings, "export", folder);
+            return done;
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Không thực hiện được export: {fault.Message}");
         }
     }
 

@@ -63,11 +63,11 @@ internal static class IssuingEndpoints
         return ReportEndpoints.Download(http, file, format);
     }
 
-    private static async Task<IResult> Texts(Guid id, string code, Call call, ReportIssuing issuing) =>
-        Answers.One(call.Asked.Else(await issuing.Texts(call.Actor, id, code, call.Cancel)), TextsJson.Of, TextsJson.TagOf);
+    private static async Task<IResult> Texts(Guid id, string code, Call call, ReportAuthoring authoring) =>
+        Answers.One(call.Asked.Else(await authoring.Texts(call.Actor, id, code, call.Cancel)), TextsJson.Of, TextsJson.TagOf);
 
-    private static async Task<IResult> Write(Guid id, string code, Posted<TextsBody> body, Call call, ReportIssuing issuing) => Answers.One(
-        await issuing.Write(call.Actor, id, code, call.Version, body.As(b => b.ToTexts()), call.Cancel), TextsJson.Of, TextsJson.TagOf);
+    private static async Task<IResult> Write(Guid id, string code, Posted<TextsBody> body, Call call, ReportAuthoring authoring) => Answers.One(
+        await authoring.Write(call.Actor, id, code, call.Version, body.As(b => b.ToTexts()), call.Cancel), TextsJson.Of, TextsJson.TagOf);
 
     private static async Task<IResult> Letterhead(Guid id, Call call, LetterheadAdministration letterheads) =>
         Answers.One(call.Asked.Else(await letterheads.Read(call.Actor, id, call.Cancel)), LetterheadJson.Of, LetterheadJson.TagOf);

@@ -28,7 +28,7 @@ internal static class ReportEndpoints
             .Produces<ListJson<PeriodJson>>().WithSummary("Các kỳ báo cáo của kế hoạch").Asks(QueryShape.PageOnly);
         api.MapGet("/periods/{id:guid}", Period).Needs(Operation.ReadFigures).Produces<PeriodJson>().WithSummary("Một kỳ báo cáo").Asks();
         api.MapGet("/plans/{id:guid}/reports/{code}", Report).Needs(Operation.ReadFigures)
-            .Produces<ReportJson>().WithSummary("Báo cáo tổng hợp của kế hoạch").Asks(Window);
+            .Produces<ReportJson>().WithSummary("Báo cáo tổng hợp của kế hoạch, cùng các phụ lục II, IV đến VII khi có số liệu").Asks(Window);
         api.MapGet("/plans/{id:guid}/reports/{code}.xlsx", Excel).Needs(Operation.ReadFigures)
             .Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel; sau khi ban hành là đúng tệp đã ban hành").Asks(Window);
         api.MapGet("/plans/{id:guid}/reports/{code}.docx", Word).Needs(Operation.ReadFigures)
@@ -58,7 +58,7 @@ internal static class ReportEndpoints
 
     private static async Task<IResult> Report(Guid id, string code, Call call, PlanReports reports, PlanReading plans) =>
         await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel))
-        ?? Answers.One(await reports.Report(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportJson.Of, ReportJson.TagOf);
+        ?? Answers.One(await reports.Whole(call.Actor, id, RequestOf(code, call.Asked), call.Cancel), ReportJson.Of, ReportJson.TagOf);
 
     private static Task<IResult> Excel(
         Guid id, string code, Call call, PlanReports reports, PlanReading plans, IReportWriter writer, Exports exports, HttpContext http) =>
@@ -92,9 +92,9 @@ internal static class ReportEndpoints
     {
         if (await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel)) is { } wrong)
             return wrong;
-        return (await reports.Whole(call.Actor, id, RequestOf(code, call.Asked), call.Cancel)).Refused(out var refusal, out var report)
+        return (await reports.Events(call.Actor, id, RequestOf(code, call.Asked), call.Asked.List, call.Cancel)).Refused(out var refusal, out var page)
             ? Problems.From(refusal)
-            : Answers.Page<EventRow, EventJson>(call.Asked.List.Part(report.Content.Events ?? []), EventJson.Of);
+            : Answers.Page<EventRow, EventJson>(page, EventJson.Of);
     }
 
     private static async Task<IResult> Changes(Guid id, string code, Call call, PlanReports reports, PlanReading plans) =>

@@ -36,16 +36,17 @@ internal sealed record ReportRowJson(
 /// <summary>The report of a plan for a window.</summary>
 internal sealed record ReportJson(
     ReportPlanJson Plan, ReportWindowJson Period, DateOnly AsOf, ReportState State, IReadOnlyList<ReportRowJson> Rows,
-    StatusCountsJson StatusCounts, int Waiting, ReportTextsJson Texts, ReportLetterheadJson Letterhead, ReportScopeJson? Scope)
+    StatusCountsJson StatusCounts, int Waiting, ReportTextsJson Texts, ReportLetterheadJson Letterhead, ReportScopeJson? Scope,
+    AppendicesJson Appendices)
 {
     /// <summary>Of a report.</summary>
     public static ReportJson Of(PlanReport report) => new(
         new(report.Plan.Id, report.Plan.Number, report.Plan.Title), WindowOf(report.Period), report.AsOf, report.State,
         [.. report.Rows.Select(row => ReportRowJson.Of(report, row))], StatusCountsJson.Of(report.StatusCounts), report.Waiting,
         new(report.Texts.Causes, report.Texts.Plan, report.Texts.Proposals), ReportLetterheadJson.Of(report.Letterhead),
-        report.Scope is { } scope ? new(scope.Kind, scope.AgencyId, scope.Name) : null);
+        report.Scope is { } scope ? new(scope.Kind, scope.AgencyId, scope.Name) : null, AppendicesJson.Of(report.Content));
 
-    /// <summary>Tells its state: every figure, name and text.</summary>
+    /// <summary>Tells its state: every figure, name, text and appendix.</summary>
     public static string TagOf(PlanReport report) => $"\"{FrozenReport.TagOf(report)}\"";
 
     /// <summary>Of a window.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using PlanTracker.Dashboard.Access;
 using PlanTracker.Dashboard.Shared;
@@ -10,8 +11,12 @@ namespace PlanTracker.Dashboard.Reporting;
 /// <summary>The periodic reports: choose a period, a free range or an agency, see the report as it will be printed or was issued, download it.</summary>
 public sealed partial class Reports
 {
+    private const int EventsOnAPage = 200;
+    private const int MostPages = 100_000;
+
     private readonly List<string> errors = [];
     private PlanReport? report;
+    private PageOf<EventRow> events = new([], 0, 1, EventsOnAPage);
     private IReadOnlyList<RevisionRef> revisions = [];
     private IReadOnlyList<AgencyView> agencies = [];
     private string title = "Báo cáo";
@@ -36,6 +41,10 @@ public sealed partial class Reports
     /// <summary>Which part is shown: i, iii, ...</summary>
     [SupplyParameterFromQuery(Name = "phan")]
     private string? Part { get; set; }
+
+    /// <summary>Page of Phụ lục III.</summary>
+    [SupplyParameterFromQuery(Name = "trang")]
+    private string? PageNumber { get; set; }
 
     [SupplyParameterFromQuery(Name = "da")]
     private string? Done { get; set; }
@@ -114,7 +123,7 @@ public sealed partial class Reports
             AgencyId = By == "lead" ? null : of,
             LeadId = By == "lead" ? of : null,
         };
-        var result = await PlanReports.Whole(Actor, Plan!.Id, request, Cancel, withEvents: Part is "iii" or "thay-doi");
+        var result = await PlanReports.Whole(Actor, Plan!.Id, request, Cancel);
         if (result.Refusal is { Kind: RefusalKind.Invalid } invalid)
         {
             errors.AddRange(invalid.Errors.Values.SelectMany(m => m));
@@ -123,6 +132,8 @@ public sealed partial class Reports
         report = Given(result);
         if (report is null)
             return;
+        if (Shown == "iii")
+            events = Given(await PlanReports.Events(Actor, Plan.Id, request, new(int.TryParse(PageNumber, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, MostPages) : 1, EventsOnAPage), Cancel)) ?? events;
         if (!custom && report.Scope is null)
             revisions = (await PlanReports.Revisions(Actor, Plan.Id, Chosen, Cancel)).Value ?? [];
         title = Headline(report);

@@ -32,9 +32,12 @@ public sealed class FundingReading(IPlanLibrary plans, IFundingBook book, PlanPr
     }
 
     /// <summary>Sums by source, of sources that something was recorded of; then all sources together. Empty while nothing was.</summary>
-    internal static IReadOnlyList<FundingTotal> Totals(IReadOnlyList<ActivityMoney> standing)
+    internal static IReadOnlyList<FundingTotal> Totals(IReadOnlyList<ActivityMoney> standing) => Totals(standing.SelectMany(m => m.Lines));
+
+    /// <summary>The same of lines.</summary>
+    internal static IReadOnlyList<FundingTotal> Totals(IEnumerable<FundingLine> all)
     {
-        var lines = standing.SelectMany(m => m.Lines).Where(l => l.Steps.Count > 0).ToList();
+        var lines = all.Where(l => l.Steps.Count > 0).ToList();
         return lines.Count == 0 ? [] : [.. lines.GroupBy(l => l.Source).OrderBy(g => g.Key).Select(g => Total(g.Key, g)), Total(null, lines)];
     }
 

@@ -159,6 +159,7 @@ public static class HistoryWords
         ["history.export"] = "Tải lịch sử",
         ["database.backup"] = "Sao lưu dữ liệu",
         ["database.restore"] = "Khôi phục dữ liệu",
+        ["database.export"] = "Xuất toàn bộ dữ liệu",
     };
 
     private static readonly Dictionary<string, string> Kinds = new()

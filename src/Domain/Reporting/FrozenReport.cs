@@ -41,8 +41,12 @@ public sealed record FrozenReport(
         };
     }
 
-    /// <summary>Tells two states of a report apart: every figure, name, text and its state are in it. The appendices behind it are not; they follow from the same entries.</summary>
-    public static string TagOf(PlanReport report) => Hash(JsonSerializer.SerializeToUtf8Bytes(Of(report, null), Options))[..32];
+    /// <summary>
+    /// Tells two states of a report apart: every figure, name, text, the appendices and its state are in it. The events are not: what they add up
+    /// to is in it already, and a year has tens of thousands.
+    /// </summary>
+    public static string TagOf(PlanReport report) =>
+        Hash(JsonSerializer.SerializeToUtf8Bytes(Of(report, report.Content with { Events = null }), Options))[..32];
 
     /// <summary>SHA-256, lower-case hexadecimal.</summary>
     internal static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -5,30 +5,13 @@ using PlanTracker.Domain.Progress;
 
 namespace PlanTracker.Domain.Reporting;
 
-/// <summary>Which report is asked for.</summary>
-/// <param name="Code">Code of a period, or <c>custom</c>.</param>
-/// <param name="From">First day, of <c>custom</c> only.</param>
-/// <param name="To">Last day, of <c>custom</c> only.</param>
-/// <param name="AsOf">The day asked for; default min(period's to, today).</param>
-public sealed record ReportRequest(string Code, DateOnly? From = null, DateOnly? To = null, DateOnly? AsOf = null)
-{
-    /// <summary>The code of a free range.</summary>
-    public const string Custom = "custom";
-
-    /// <summary>Only of an agency (of a district with its communes); a preview always.</summary>
-    public Guid? AgencyId { get; init; }
-
-    /// <summary>Only of what an agency leads; a preview always.</summary>
-    public Guid? LeadId { get; init; }
-
-    internal bool IsScoped => AgencyId is not null || LeadId is not null;
-}
-
 /// <summary>Use cases that read the plan report: calendar, preview, and what was issued, which stays as it was.</summary>
 public sealed class PlanReports(
     IPlanLibrary plans, IProgressBook book, IEventBook events, IAgencyRegister register, IReportingCalendar calendar, IReportArchive archive,
     ILetterheads letterheads, IEnumerable<IReportPart> parts, BusinessClock clock)
 {
+    private readonly EventRows rows = new(events);
+
     /// <summary>The refusal for a revision that is not there.</summary>
     public static Refusal UnknownRevision { get; } = Refusal.NotFound("reports.unknown-revision", "Báo cáo này không có bản ban hành với số thứ tự đó.");
 
@@ -47,7 +30,7 @@ public sealed class PlanReports(
     {
         if (actor.Demand(Operation.ReadFigures) is { } refusal)
             return refusal;
-        return await calendar.Find(periodId, cancel) is { } period ? period : UnknownPeriod("");
+        return await calendar.Find(periodId, cancel) is { } period ? period : ReportWindows.UnknownPeriod("");
     }
 
     /// <summary>What is kept of the reports of a plan: states, steps, texts, by code.</summary>
@@ -68,12 +51,26 @@ public sealed class PlanReports(
         return await Read(frame, request, cancel);
     }
 
-    /// <summary>The same with the appendices behind it; without the events when nobody looks at them, for a year can have tens of thousands.</summary>
-    public async Task<Result<PlanReport>> Whole(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel, bool withEvents = true)
+    /// <summary>The same with the appendices behind it; with the events only for who prints them all, for a year can have tens of thousands.</summary>
+    public async Task<Result<PlanReport>> Whole(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel, bool withEvents = false)
     {
         if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
             return refusal;
-        return (await Read(frame, request, cancel)).Refused(out var wrong, out var report) ? wrong : await WithContent(report, frame.Plan, cancel, withEvents);
+        return (await Read(frame, request, cancel)).Refused(out var wrong, out var report) ? wrong : await WithContent(report, frame.Plan, withEvents, cancel);
+    }
+
+    /// <summary>A page of Phụ lục III: after issue, of the frozen events.</summary>
+    public async Task<Result<PageOf<EventRow>>> Events(Actor actor, Guid planId, ReportRequest request, ListQuery list, CancellationToken cancel)
+    {
+        if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
+            return refusal;
+        var agencies = await register.All(cancel);
+        if (Judged(request, agencies) is { } wrong)
+            return wrong;
+        if (await Frozen(frame, request, cancel) is { } issued)
+            return EventRows.Cut(issued.Content.Events ?? [], list);
+        var asOf = AsOf(frame, request.AsOf);
+        return await rows.Page(new(frame.Plan, frame.Window, asOf, ScopeOf(request, agencies, asOf), agencies), list, cancel);
     }
 
     /// <summary>A file of the report: the issued bytes after issue, otherwise written now.</summary>
@@ -89,7 +86,7 @@ public sealed class PlanReports(
             var last = (await archive.Revisions(planId, request.Code, cancel))[^1].Number;
             return new ReportDownload(head, Download((await archive.File(planId, request.Code, last, format, cancel))!));
         }
-        var report = await WithContent(head, frame.Plan, cancel);
+        var report = await WithContent(head, frame.Plan, withEvents: format is ReportFormat.Excel, cancel);
         return new ReportDownload(report, new(
             ReportNames.File(report, format, sectionOnly), format is ReportFormat.Excel ? writer.Workbook(report) : writer.Document(report, sectionOnly)));
     }
@@ -118,14 +115,14 @@ public sealed class PlanReports(
             return refusal;
         if (await plans.Find(planId, cancel) is not { } plan)
             return PlanReading.UnknownPlan;
-        return (await Window(plan, request, cancel)).Refused(out var noWindow, out var window) ? noWindow : new ReportFrame(plan, window);
+        return (await ReportWindows.Of(calendar, plan, request, cancel)).Refused(out var noWindow, out var window) ? noWindow : new ReportFrame(plan, window);
     }
 
     /// <summary>The report as it would be now, whatever was issued.</summary>
     internal async Task<PlanReport> Live(ReportFrame frame, PeriodReport? kept, DateOnly? day, ReportRequest? request, CancellationToken cancel)
     {
         var (plan, window) = frame;
-        var asOf = day ?? (window.To < clock.Today ? window.To : clock.Today);
+        var asOf = AsOf(frame, day);
         var totals = new TotalsWindow(window.From, window.To, asOf);
         var agencies = await register.All(cancel);
         var special = (await events.Special(plan.Id, totals, cancel)).ToLookup(s => s.TargetId);
@@ -136,31 +133,49 @@ public sealed class PlanReports(
             ? report : report with { State = kept.State is ReportState.Issued ? ReportState.Preview : kept.State, Texts = kept.Texts };
     }
 
+    /// <summary>The same of everybody, with its appendices.</summary>
+    internal async Task<PlanReport> LiveWhole(ReportFrame frame, PeriodReport? kept, CancellationToken cancel) =>
+        await WithContent(await Live(frame, kept, null, null, cancel), frame.Plan, withEvents: false, cancel);
+
     /// <summary>A live report with its appendices and what has changed; one that was frozen has them already.</summary>
-    internal async Task<PlanReport> WithContent(PlanReport report, Plan plan, CancellationToken cancel, bool withEvents = true)
+    internal async Task<PlanReport> WithContent(PlanReport report, Plan plan, bool withEvents, CancellationToken cancel)
     {
         if (report.State is ReportState.Issued)
             return report;
-        var query = new PartQuery(plan, report.Period, report.AsOf, report.Scope, await register.All(cancel));
+        var query = await QueryOf(report, plan, cancel);
         var content = ReportAppendices.Empty;
         foreach (var part in parts.Where(p => withEvents || p is not EventsPart))
             content = await part.Fill(content, query, cancel);
         if (report.Scope is null && await Before(report, cancel) is { } before)
-            content = content with { Changes = ReportDifferences.Between(before, report with { Content = content }) };
+            content = content with { Changes = ReportDifferences.Between(before, report, await rows.Special(query, cancel)) };
         return report with { Content = content };
     }
 
+    private async Task<PartQuery> QueryOf(PlanReport report, Plan plan, CancellationToken cancel) =>
+        new(plan, report.Period, report.AsOf, report.Scope, await register.All(cancel));
+
     private async Task<Result<PlanReport>> Read(ReportFrame frame, ReportRequest request, CancellationToken cancel)
+    {
+        if (Judged(request, await register.All(cancel)) is { } wrong)
+            return wrong;
+        return await Frozen(frame, request, cancel)
+            ?? await Live(frame, await archive.Find(frame.Plan.Id, frame.Window.Code, cancel), request.AsOf, request, cancel);
+    }
+
+    /// <summary>What was issued of the window; null when nothing is, or only a part of the plan is asked for.</summary>
+    private async Task<PlanReport?> Frozen(ReportFrame frame, ReportRequest request, CancellationToken cancel) =>
+        !request.IsScoped && await archive.Find(frame.Plan.Id, frame.Window.Code, cancel) is { State: ReportState.Issued }
+            ? FrozenReport.Read((await archive.Content(frame.Plan.Id, frame.Window.Code, cancel))!) : null;
+
+    private static Refusal? Judged(ReportRequest request, IReadOnlyDictionary<Guid, Agency> agencies)
     {
         if (request is { AgencyId: not null, LeadId: not null })
             return Refusal.Invalid("lead", "Chỉ chọn một: báo cáo của cơ quan (agency) hoặc của cơ quan chủ trì (lead).");
-        if ((request.AgencyId ?? request.LeadId) is { } of && !(await register.All(cancel)).ContainsKey(of))
-            return Refusal.Invalid(request.AgencyId is not null ? "agency" : "lead", "Không có cơ quan này.");
-        var kept = await archive.Find(frame.Plan.Id, frame.Window.Code, cancel);
-        if (kept is { State: ReportState.Issued } && !request.IsScoped)
-            return FrozenReport.Read((await archive.Content(frame.Plan.Id, frame.Window.Code, cancel))!);
-        return await Live(frame, kept, request.AsOf, request, cancel);
+        return (request.AgencyId ?? request.LeadId) is { } of && !agencies.ContainsKey(of)
+            ? Refusal.Invalid(request.AgencyId is not null ? "agency" : "lead", "Không có cơ quan này.") : null;
     }
+
+    private DateOnly AsOf(ReportFrame frame, DateOnly? asked) => asked ?? (frame.Window.To < clock.Today ? frame.Window.To : clock.Today);
 
     /// <summary>What a report is compared with: what was issued of the same period before, otherwise the last issued with an earlier cut-off.</summary>
     private async Task<PlanReport?> Before(PlanReport report, CancellationToken cancel)
@@ -178,35 +193,6 @@ public sealed class PlanReports(
             ? ReportAssembly.ScopeOf(request!.AgencyId is not null ? ScopeKind.Agency : ScopeKind.Lead, agencies[id], agencies, asOf) : null;
 
     private static FileContent Download(ReportFile file) => new(file.Name, file.Bytes);
-
-    private async Task<Result<ReportWindow>> Window(Plan plan, ReportRequest request, CancellationToken cancel)
-    {
-        if (request.Code == ReportRequest.Custom)
-            return CustomWindow(request);
-        if (request.From is not null || request.To is not null)
-            return Refusal.Invalid(request.From is not null ? "from" : "to", "Chỉ báo cáo theo khoảng tự chọn (custom) mới có ngày bắt đầu và kết thúc.");
-        var periods = await calendar.Of(plan.Id, cancel);
-        return periods.FirstOrDefault(p => p.Code == request.Code) is { } period
-            ? new ReportWindow(period.Code, period.Name, period.From, period.To, period.Kind)
-            : UnknownPeriod(string.Join(", ", periods.Select(p => p.Code).Append(ReportRequest.Custom)));
-    }
-
-    private static Result<ReportWindow> CustomWindow(ReportRequest request)
-    {
-        var errors = new Dictionary<string, string[]>();
-        if (request.From is null)
-            errors["from"] = ["Cần ngày bắt đầu của khoảng báo cáo."];
-        if (request.To is null)
-            errors["to"] = ["Cần ngày kết thúc của khoảng báo cáo."];
-        if (request.To < request.From)
-            errors["to"] = ["Ngày kết thúc phải từ ngày bắt đầu trở đi."];
-        return errors.Count > 0
-            ? Refusal.Invalid(errors)
-            : new ReportWindow(ReportRequest.Custom, "Khoảng tự chọn", request.From!.Value, request.To!.Value, PeriodKind.Custom);
-    }
-
-    private static Refusal UnknownPeriod(string known) => Refusal.NotFound(
-        "periods.unknown", known.Length == 0 ? "Không có kỳ báo cáo này." : $"Không có kỳ báo cáo này. Các kỳ của kế hoạch: {known}.");
 }
 
 /// <summary>The plan and the window that a report is asked of.</summary>

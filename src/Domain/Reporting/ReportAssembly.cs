@@ -13,7 +13,7 @@ internal static class ReportAssembly
 
     /// <summary>The report of a plan for a window as of a day.</summary>
     public static PlanReport Of(
-        Plan plan, ReportWindow window, DateOnly asOf, IReadOnlyDictionary<Guid, TargetTotals> totals, ILookup<Guid, SpecialEntry> special,
+        Plan plan, ReportWindow window, DateOnly asOf, IReadOnlyDictionary<Guid, TargetTotals> totals, ILookup<Guid, EventFact> special,
         IReadOnlyDictionary<Guid, Agency> agencies, Letterhead letterhead, ReportScope? scope)
     {
         var rows = new List<ReportRow>();
@@ -41,7 +41,8 @@ internal static class ReportAssembly
         kind, agency.Id, agency.RefOn(asOf).Name,
         [agency.Id, .. agencies.Values.Where(a => agency.LevelOn(asOf) is AgencyLevel.District && a.ExistsOn(asOf) && a.ParentOn(asOf) == agency.Id).Select(a => a.Id).Order()]);
 
-    private static bool IsOf(ReportScope? scope, Activity activity, IReadOnlyDictionary<Guid, Agency> agencies, DateOnly asOf)
+    /// <summary>Whether a report of the scope has the activity: led by it or one of its members, or supported by them.</summary>
+    internal static bool IsOf(ReportScope? scope, Activity activity, IReadOnlyDictionary<Guid, Agency> agencies, DateOnly asOf)
     {
         if (scope is null)
             return true;
@@ -55,7 +56,7 @@ internal static class ReportAssembly
 
     private static ReportRow RowOf(
         Plan plan, Activity activity, Target target, DateOnly asOf, IReadOnlyDictionary<Guid, TargetTotals> totals,
-        ILookup<Guid, SpecialEntry> special, IReadOnlyDictionary<Guid, Agency> agencies)
+        ILookup<Guid, EventFact> special, IReadOnlyDictionary<Guid, Agency> agencies)
     {
         var sums = totals.GetValueOrDefault(target.Id, TargetTotals.None).Resolve(target, agencies, asOf);
         var figures = Figures.Of(plan, activity, target, asOf, sums);

@@ -67,10 +67,13 @@ public static class ReportDifferences
     }
 
     /// <summary>What is different now from what was issued before.</summary>
-    public static ReportChanges Between(PlanReport before, PlanReport now)
+    /// <param name="before">What was issued.</param>
+    /// <param name="now">As it is now.</param>
+    /// <param name="special">Events of now that correct another or count on another day than their own.</param>
+    public static ReportChanges Between(PlanReport before, PlanReport now, IReadOnlyList<EventRow> special)
     {
         var old = before.Rows.ToDictionary(r => r.TargetId);
-        var events = (now.Content.Events ?? []).ToLookup(e => e.Label);
+        var events = special.ToLookup(e => e.Label);
         var samePeriod = before.Period.Code == now.Period.Code;
         var rows = now.Rows.SelectMany(row => old.TryGetValue(row.TargetId, out var was)
                 ? OfRow(was, row, samePeriod).Concat(Corrected(row, events[row.Label], before.Period.To))

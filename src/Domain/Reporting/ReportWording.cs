@@ -27,12 +27,12 @@ public static class ReportWording
     };
 
     /// <summary>Ghi chú: an adjusted target, corrections, what counts later than it was done, what waits, what lacks evidence; empty when there is nothing to say.</summary>
-    public static string Note(Target target, TargetFigures figures, TargetTotals totals, IReadOnlyList<SpecialEntry> special)
+    public static string Note(Target target, TargetFigures figures, TargetTotals totals, IReadOnlyList<EventFact> special)
     {
         var notes = new List<string>();
         if (figures.VersionNumber > 0)
             notes.Add($"Chỉ tiêu điều chỉnh lần {figures.VersionNumber}, theo {target.Versions.First(v => v.Number == figures.VersionNumber).Document?.Number}");
-        if (special.Where(s => s.IsCorrection).Select(s => s.Quantity).ToList() is { Count: > 0 } corrections)
+        if (special.Where(s => s.CorrectsEntryId is not null).Select(s => s.Quantity).ToList() is { Count: > 0 } corrections)
             notes.Add($"trong kỳ điều chỉnh {WithSign(corrections.Sum())} {target.Unit} của kỳ trước");
         if (special.Count(s => s.CountedOn != s.Date) is > 0 and var later)
             notes.Add($"{later} kết quả thực hiện trước ngày khóa số liệu, được xác nhận sau nên tính vào kỳ này");

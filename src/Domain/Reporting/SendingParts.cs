@@ -3,6 +3,7 @@ using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
+using PlanTracker.Domain.Reminders;
 
 namespace PlanTracker.Domain.Reporting;
 
@@ -10,7 +11,7 @@ namespace PlanTracker.Domain.Reporting;
 /// Phụ lục V: who has not sent a report or sent it late. Told as of today, for reports are due after the cut-off; of all who report to Sở Nội
 /// vụ, and in the report of a district of its communes too.
 /// </summary>
-public sealed class LatePart(IReportingCalendar calendar, IObligationBook book, BusinessClock clock) : IReportPart
+public sealed class LatePart(IReportingCalendar calendar, IObligationBook book, IReminderFigures reminders, BusinessClock clock) : IReportPart
 {
     /// <inheritdoc/>
     public async Task<ReportAppendices> Fill(ReportAppendices content, PartQuery query, CancellationToken cancel)
@@ -22,15 +23,17 @@ public sealed class LatePart(IReportingCalendar calendar, IObligationBook book, 
         var expected = owed.Where(o => o.Obligation.IsExpected).ToList();
         int Count(Timeliness timeliness) => expected.Count(o => o.Obligation.TimelinessOn(today) == timeliness);
         var rows = expected.Where(o => o.Obligation.TimelinessOn(today) is Timeliness.Late || (o.Obligation.TimelinessOn(today) is Timeliness.Missing && !o.Obligation.IsNotYetDueOn(today)))
-            .OrderBy(o => o.Obligation.FirstSubmittedAt is not null).ThenBy(o => o.Level).ThenBy(o => o.Name, VietnameseText.Order)
-            .Select(o => RowOf(o, today));
-        return content with { Late = new([.. rows], expected.Count, Count(Timeliness.OnTime), Count(Timeliness.Late), Count(Timeliness.Missing), today) };
+            .OrderBy(o => o.SentOn(today) is not null).ThenBy(o => o.Level).ThenBy(o => o.Name, VietnameseText.Order)
+            .ToList();
+        var reminded = rows.Count == 0 ? null : await reminders.OfPeriod(rows[0].Obligation.PeriodId, today, cancel);
+        return content with { Late = new([.. rows.Select(o => RowOf(o, reminded?.GetValueOrDefault(o.Obligation.AgencyId), today))], expected.Count, Count(Timeliness.OnTime), Count(Timeliness.Late), Count(Timeliness.Missing), today) };
     }
 
-    private static LateUnitRow RowOf(Owed owed, DateOnly today)
+    private static LateUnitRow RowOf(Owed owed, ReminderFigure? reminded, DateOnly today)
     {
-        var sent = owed.Obligation.FirstSubmittedAt is { } at ? BusinessClock.DayOf(at) : (DateOnly?)null;
-        return new(owed.Name, owed.Block, owed.Obligation.DueOn, sent, (sent ?? today).DayNumber - owed.Obligation.DueOn.DayNumber, null, null);
+        var sent = owed.SentOn(today);
+        return new(
+            owed.Name, owed.Block, owed.Obligation.DueOn, sent, (sent ?? today).DayNumber - owed.Obligation.DueOn.DayNumber, reminded?.Days ?? 0, reminded?.LastOn);
     }
 }
 
@@ -38,13 +41,6 @@ public sealed class LatePart(IReportingCalendar calendar, IObligationBook book, 
 public sealed class AgencyReportsPart(
     IReportingCalendar calendar, IObligationBook book, IAgencyReportBook reports, IPlanLibrary plans, BusinessClock clock) : IReportPart
 {
-    // In the order of the columns of Phụ lục II.
-    private static readonly string[] Columns =
-    [
-        "Conferences", "ConferencePeople", "Trainings", "TrainingPeople", "PortalNews", "PressNews", "Broadcasts", "Loudspeakers", "Leaflets", "Posters",
-        "SocialPosts", "Contests", "ContestPeople", "OtherMaterials", "OtherForms",
-    ];
-
     private const string Socialised = "SocialisedMoney";
 
     /// <inheritdoc/>
@@ -65,11 +61,12 @@ public sealed class AgencyReportsPart(
 
     private AgencyReportRow RowOf(Owed owed, FiledReport? filed, Plan? ownPlan)
     {
-        var totals = filed?.Accepted?.Totals();
+        // What was accepted after the day is not there yet on the day.
+        var totals = owed.IsAcceptedOn(clock.Today) ? filed?.Accepted?.Totals() : null;
         decimal? Figure(string code) => totals is null ? null : totals.GetValueOrDefault(code);
         return new(
             owed.Obligation.AgencyId, owed.Name, ownPlan is null ? "-" : $"{ownPlan.Number}\n{ownPlan.IssuedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
-            [.. Columns.Select(Figure)], Figure(Socialised), owed.Obligation.FirstSubmittedAt is { } at ? BusinessClock.DayOf(at) : null, StatusOf(owed.Obligation));
+            [.. AgencyReportColumns.Codes.Select(Figure)], Figure(Socialised), owed.SentOn(clock.Today), StatusOf(owed.Obligation));
     }
 
     private string StatusOf(Obligation obligation) => obligation switch
@@ -90,9 +87,9 @@ public sealed class AgencyReportsPart(
             $"{rows.Count(r => r.SentOn is not null)}/{owed.Count(o => o.Obligation.IsExpected)}", due.Count == 1 ? $"Hạn {due[0]:dd/MM}" : "", rows);
     }
 
-    private static List<DifficultyRow> Difficulties(IReadOnlyList<Owed> owed, Dictionary<Guid, FiledReport> filed) =>
+    private List<DifficultyRow> Difficulties(IReadOnlyList<Owed> owed, Dictionary<Guid, FiledReport> filed) =>
     [
-        .. owed.Select(o => (Owed: o, Said: filed.GetValueOrDefault(o.Obligation.Id)?.Last)).Where(d => d.Said?.Snapshot.Content.Difficulties is not null)
+        .. owed.Select(o => (Owed: o, Said: filed.GetValueOrDefault(o.Obligation.Id)?.Last)).Where(d => d.Said?.Snapshot.Content.Difficulties is not null && BusinessClock.DayOf(d.Said.At) <= clock.Today)
             .OrderBy(d => d.Said!.At).ThenBy(d => d.Owed.Name, VietnameseText.Order)
             .Select(d => new DifficultyRow(
                 d.Owed.Name, BusinessClock.DayOf(d.Said!.At), d.Said.Snapshot.Content.Difficulties!, d.Said.Snapshot.Content.Proposals, null, null)),
@@ -102,6 +99,12 @@ public sealed class AgencyReportsPart(
 /// <summary>An obligation with the name its agency has in the report.</summary>
 internal sealed record Owed(Obligation Obligation, string Name, AgencyLevel Level)
 {
+    /// <summary>The day its report was first sent, up to a day; null when it was not by then.</summary>
+    public DateOnly? SentOn(DateOnly day) => Obligation.FirstSubmittedAt is { } at && BusinessClock.DayOf(at) is var sent && sent <= day ? sent : null;
+
+    /// <summary>Whether what was sent was accepted by the end of a day.</summary>
+    public bool IsAcceptedOn(DateOnly day) => Obligation.AcceptedAt is { } at && BusinessClock.DayOf(at) <= day;
+
     /// <summary>Khối.</summary>
     public string Block => Level switch
     {

@@ -21,7 +21,7 @@ internal static class AppendixThree
                 AppendixSheet.TableRow, Piece.Of(0, Looks.TableCentred, index + 1), new Piece(1, Looks.TableCentred, e.Label), Piece.Of(2, Looks.TableCentred, e.Date),
                 new Piece(3, Looks.TableText, TitleOf(e)), new Piece(4, Looks.TableText, e.Place), Piece.Of(5, Looks.TableCentred, e.Quantity),
                 new Piece(6, Looks.TableCentred, e.Unit), Piece.Of(7, Looks.TableCentred, (decimal?)e.People),
-                new Piece(8, e.Evidence == EventsPart.NoEvidence ? unproved : Looks.TableText, e.Evidence));
+                new Piece(8, e.Evidence.StartsWith(EventsPart.NoEvidence, StringComparison.Ordinal) ? unproved : Looks.TableText, e.Evidence));
         }
         if (events.Count == 0)
             appendix.Count("Trong kỳ chưa có hoạt động nào được xác nhận.");

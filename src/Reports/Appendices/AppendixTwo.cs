@@ -19,11 +19,8 @@ internal static class AppendixTwo
             [7, 32, 27.5, 8, 11, 8, 11, 8.5, 7.5, 9, 9.5, 12, 9, 8, 7.5, 11, 9, 8, 16.3, 17, 15]);
         appendix.TwoRowHead(
             Looks.SmallHead, Looks.SmallTurned, LowerHead,
-            ("TT", [], false), ("Cơ quan, đơn vị", [], false), ("Kế hoạch riêng\n(số, ngày)", [], false), ("Hội nghị, tọa đàm", ["Số cuộc", "Lượt người"], true),
-            ("Lớp tập huấn", ["Số lớp", "Lượt người"], true), ("Tin, bài", ["Cổng, trang TTĐT", "Báo"], true),
-            ("Phát thanh, truyền hình", ["Chuyên mục, phóng sự", "Lượt phát thanh cơ sở"], true),
-            ("Ấn phẩm", ["Tờ gấp, tờ rơi (tờ)", "Pano, áp phích, băng rôn (cái)"], true), ("Bài mạng xã hội", [], true), ("Cuộc thi", ["Số cuộc", "Lượt thi"], true),
-            ("Khác", ["Tài liệu khác", "Hình thức khác"], true), ("Kinh phí xã hội hóa (đồng)", [], true), ("Ngày gửi báo cáo", [], false), ("Tình trạng", [], false));
+            [("TT", [], false), ("Cơ quan, đơn vị", [], false), ("Kế hoạch riêng\n(số, ngày)", [], false),
+                .. AgencyReportColumns.Groups.Select(g => (g.Head, g.Columns, true)), ("Ngày gửi báo cáo", [], false), ("Tình trạng", [], false)]);
         var sheet = appendix.Sheet;
         var number = 0;
         for (var index = 0; index < table.Blocks.Count; index++)

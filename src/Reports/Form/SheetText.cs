@@ -16,14 +16,16 @@ internal static partial class SheetText
     /// <summary>The text as the file wants it: no character XML forbids, no sequence that the format would read as an escape.</summary>
     public static string Safe(string text)
     {
-        var clean = Escape().Replace(Readable(text), "_x005F$0");
+        var clean = Readable(text);
+        if (clean.Contains('_', StringComparison.Ordinal))
+            clean = Escape().Replace(clean, "_x005F$0");
         return clean.Length <= Longest ? clean : string.Concat(clean.AsSpan(0, Longest - 1), "…");
     }
 
     /// <summary>The text without characters that XML forbids.</summary>
     public static string Readable(string text)
     {
-        if (text.All(c => !char.IsSurrogate(c) && XmlConvert.IsXmlChar(c)))
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '\uD7FF') || text.All(c => !char.IsSurrogate(c) && XmlConvert.IsXmlChar(c)))
             return text;
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

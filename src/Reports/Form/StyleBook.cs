@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PlanTracker.Reports.Measure;
@@ -18,6 +21,7 @@ internal sealed class StyleBook
     private readonly List<CellFormat> formats = [new() { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0, FormatId = 0 }];
 
     private readonly Dictionary<(CellLook, bool), uint> indexes = [];
+    private readonly Dictionary<(CellLook Look, string? Format, bool Quoted), string> names = new(SameLook.Instance);
     private readonly Dictionary<Face, uint> faces = [];
     private readonly Dictionary<string, uint> colours = [];
     private readonly Dictionary<string, uint> numberFormats = [];
@@ -29,6 +33,15 @@ internal sealed class StyleBook
             return index;
         formats.Add(FormatOf(look, quoted));
         return indexes[(look, quoted)] = (uint)formats.Count - 1;
+    }
+
+    /// <summary>The same as the file writes it, found by the look itself: no cell compares looks part by part.</summary>
+    public string Name(CellLook look, string? format = null, bool quoted = false)
+    {
+        if (names.TryGetValue((look, format, quoted), out var name))
+            return name;
+        var index = Index(format is null ? look : look with { Format = format }, quoted);
+        return names[(look, format, quoted)] = index.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>The style sheet with everything used so far.</summary>
@@ -136,5 +149,16 @@ internal sealed class StyleBook
         side.Style = BorderStyleValues.Thin;
         side.AppendChild<OpenXmlElement>(Black());
         return side;
+    }
+
+    private sealed class SameLook : IEqualityComparer<(CellLook Look, string? Format, bool Quoted)>
+    {
+        public static readonly SameLook Instance = new();
+
+        public bool Equals((CellLook Look, string? Format, bool Quoted) x, (CellLook Look, string? Format, bool Quoted) y) =>
+            ReferenceEquals(x.Look, y.Look) && x.Quoted == y.Quoted && x.Format == y.Format;
+
+        public int GetHashCode([DisallowNull] (CellLook Look, string? Format, bool Quoted) key) =>
+            HashCode.Combine(RuntimeHelpers.GetHashCode(key.Look), key.Format?.Length, key.Quoted);
     }
 }

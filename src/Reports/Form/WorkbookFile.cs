@@ -52,11 +52,9 @@ internal static class WorkbookFile
         var builder = sheet.Builder;
         if (sheet.Rules.Any)
             part.AddNewPart<DrawingsPart>("rId1").WorksheetDrawing = sheet.Rules.Drawing();
-        // The format fixes this order.
-        part.Worksheet = new Worksheet(
-            Paper.Properties(),
-            new SheetDimension { Reference = Area(builder, "") },
-            Paper.Views(first, first ? null : sheet.HeadLast),
+        using var stream = new SheetStream(part);
+        stream.Write(
+            Paper.Properties(), new SheetDimension { Reference = Area(builder, "") }, Paper.Views(first, first ? null : sheet.HeadLast),
             new SheetFormatProperties { DefaultRowHeight = 15.75 },
             new Columns(Enumerable.Range(0, builder.Grid.Count).Select(column => new Column
             {
@@ -64,23 +62,17 @@ internal static class WorkbookFile
                 Max = (uint)column + 1,
                 Width = builder.Grid.Units(column),
                 CustomWidth = true,
-            })),
-            builder.Data(),
+            })));
+        stream.Rows(builder);
+        stream.Write(
             new MergeCells(builder.Merges) { Count = (uint)builder.Merges.Count },
-            Paper.Options(),
-            Paper.Margins(),
-            Paper.Setup(),
-            Paper.Header(marks));
-        if (Paper.Breaks(sheet.Breaks) is { } breaks)
-            part.Worksheet.Append(breaks);
-        part.Worksheet.Append(
+            Paper.Options(), Paper.Margins(), Paper.Setup(), Paper.Header(marks), Paper.Breaks(sheet.Breaks),
             new IgnoredErrors(new IgnoredError
             {
                 SequenceOfReferences = new ListValue<StringValue>([sheet.TextThatLooksLikeNumbers]),
                 NumberStoredAsText = true,
-            }));
-        if (sheet.Rules.Any)
-            part.Worksheet.Append(new Drawing { Id = "rId1" });
+            }),
+            sheet.Rules.Any ? new Drawing { Id = "rId1" } : null);
     }
 
     private static IEnumerable<DefinedName> NamesOf(FinishedSheet sheet, uint index) =>

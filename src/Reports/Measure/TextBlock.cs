@@ -27,6 +27,8 @@ internal static class TextBlock
 
     private static int LinesOf(ReadOnlySpan<char> paragraph, double room, Face face)
     {
+        if (TimesNewRoman.Width(paragraph, face) <= room)
+            return 1;
         var space = TimesNewRoman.Width(" ", face);
         var lines = 1;
         var used = 0.0;

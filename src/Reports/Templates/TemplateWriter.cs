@@ -30,9 +30,9 @@ public sealed class TemplateWriter : ITemplateWriter
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
-            workbook.AddNewPart<WorksheetPart>("rId1").Worksheet = TableSheet(template, table, styles);
-            workbook.AddNewPart<WorksheetPart>("rId2").Worksheet = PlainSheet(guidance);
-            workbook.AddNewPart<WorksheetPart>("rId3").Worksheet = PlainSheet(lists);
+            TableSheet(workbook.AddNewPart<WorksheetPart>("rId1"), template, table, styles);
+            PlainSheet(workbook.AddNewPart<WorksheetPart>("rId2"), guidance);
+            PlainSheet(workbook.AddNewPart<WorksheetPart>("rId3"), lists);
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Stylesheet();
             workbook.Workbook = new Workbook(
                 new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 24_000, WindowHeight = 12_000 }),
@@ -66,11 +66,10 @@ public sealed class TemplateWriter : ITemplateWriter
         return builder;
     }
 
-    private static Worksheet TableSheet(ImportTemplate template, SheetBuilder builder, StyleBook styles)
+    private static void TableSheet(WorksheetPart part, ImportTemplate template, SheetBuilder builder, StyleBook styles)
     {
-        var typed = styles.Index(Typed);
-        // The format fixes this order.
-        var sheet = new Worksheet(
+        using var stream = new SheetStream(part);
+        stream.Write(
             Paper.Properties(),
             new SheetViews(new SheetView(
                 new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
@@ -80,28 +79,26 @@ public sealed class TemplateWriter : ITemplateWriter
                 WorkbookViewId = 0,
             }),
             new SheetFormatProperties { DefaultRowHeight = 16.5 },
-            ColumnsOf(builder.Grid, typed, template.Columns),
-            builder.Data());
-        if (DropDowns.Of(template, ListSheet) is { } lists)
-            sheet.Append(lists);
-        sheet.Append(
-            Paper.Margins(), Paper.Setup(), Paper.Header(default),
+            ColumnsOf(builder.Grid, styles.Index(Typed), template.Columns));
+        stream.Rows(builder);
+        stream.Write(
+            DropDowns.Of(template, ListSheet), Paper.Margins(), Paper.Setup(), Paper.Header(default),
             new IgnoredErrors(new IgnoredError
             {
                 SequenceOfReferences = new ListValue<StringValue>([Area(builder.Grid, DropDowns.LastRow)]),
                 NumberStoredAsText = true,
             }));
-        return sheet;
     }
 
-    private static Worksheet PlainSheet(SheetBuilder builder)
+    private static void PlainSheet(WorksheetPart part, SheetBuilder builder)
     {
-        var sheet = new Worksheet(
-            Paper.Properties(), Paper.Views(first: false), new SheetFormatProperties { DefaultRowHeight = 16.5 }, ColumnsOf(builder.Grid, null), builder.Data());
-        if (builder.Merges.Count > 0)
-            sheet.Append(new MergeCells(builder.Merges) { Count = (uint)builder.Merges.Count });
-        sheet.Append(Paper.Margins(), Paper.Setup(), Paper.Header(default));
-        return sheet;
+        using var stream = new SheetStream(part);
+        stream.Write(
+            Paper.Properties(), Paper.Views(first: false), new SheetFormatProperties { DefaultRowHeight = 16.5 }, ColumnsOf(builder.Grid, null));
+        stream.Rows(builder);
+        stream.Write(
+            builder.Merges.Count > 0 ? new MergeCells(builder.Merges) { Count = (uint)builder.Merges.Count } : null,
+            Paper.Margins(), Paper.Setup(), Paper.Header(default));
     }
 
     private static Columns ColumnsOf(Grid grid, uint? style, IReadOnlyList<TemplateColumn>? columns = null) => new(Enumerable.Range(0, grid.Count).Select(column => new Column

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PlanTracker.Domain;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Reports.Appendices;
 
@@ -38,9 +39,8 @@ internal static class Narrative
         ];
         var said = order.Where(s => counts[s] > 0)
             .Select(s => $"{VietnameseNumber.Wording(counts[s])} hoạt động {StatusWords.NameOf(s).ToLower(Vietnamese)}").ToList();
-        var appendices = report.Content.Events is null ? "chi tiết tại Phụ lục I" : "chi tiết tại Phụ lục I và Phụ lục III";
         var overdue = counts.Overdue == 0 ? "; không có hoạt động quá hạn" : "";
-        return $"Tính đến hết ngày {LongDay(report.AsOf)}, trong {VietnameseNumber.Wording(counts.Total)} hoạt động của Kế hoạch có {string.Join(", ", said)}{overdue} ({appendices}).";
+        return $"Tính đến hết ngày {LongDay(report.AsOf)}, trong {VietnameseNumber.Wording(counts.Total)} hoạt động của Kế hoạch có {string.Join(", ", said)}{overdue} (chi tiết tại Phụ lục I và Phụ lục III).";
     }
 
     /// <summary>One paragraph per lead: what was done in the period, and how far each target is.</summary>
@@ -77,10 +77,23 @@ internal static class Narrative
         }
     }
 
-    /// <summary>Money, or that there are no amounts yet.</summary>
-    public static string Money(PlanReport report) => report.Content.Money is null
-        ? "Trong kỳ chưa có số liệu dự toán, phê duyệt và giải ngân được cập nhật."
-        : "Dự toán, phê duyệt và giải ngân theo từng hoạt động, từng nguồn kinh phí tại Phụ lục IV.";
+    /// <summary>Money by source and all together, the sums of all in words too; or that there are no amounts yet.</summary>
+    public static IEnumerable<string> Money(PlanReport report)
+    {
+        if (report.Content.Money is not { Totals: { Count: > 0 } totals })
+            return ["Trong kỳ chưa có số liệu dự toán, phê duyệt và giải ngân được cập nhật."];
+        // The last is all sources together.
+        var bySource = totals.SkipLast(1).Select((s, index) => Numbering.Point(index + 1, $"{s.Source}: {Sums(s, inWords: false)}."));
+        return [.. bySource, $"Tổng cộng: {Sums(totals[^1], inWords: true)} (chi tiết tại Phụ lục IV)."];
+    }
+
+    private static string Sums(MoneyRow row, bool inWords)
+    {
+        string Amount(long amount) => FundingWords.Amount(amount) + (inWords ? $" (bằng chữ: {AmountInWords.Of(amount)})" : "");
+        var said = new[] { ("dự toán", row.Estimate), ("phê duyệt", row.Approval), ("giải ngân trong kỳ", row.DisbursedInPeriod), ("giải ngân lũy kế", row.Disbursed), ("quyết toán", row.Settlement) }
+            .Where(s => s.Item2 is not null).Select(s => $"{s.Item1} {Amount(s.Item2!.Value)}");
+        return string.Join("; ", said) + (row.Percent is { } percent ? $"; giải ngân đạt {VietnameseNumber.Percent(percent)}%" : "");
+    }
 
     /// <summary>What is behind, missing or late, as figures say it.</summary>
     public static IEnumerable<string> Shortcomings(PlanReport report)

@@ -51,7 +51,8 @@ internal static class ReportDocument
         foreach (var paragraph in agencies.Count > 0 ? agencies : ["Chưa có báo cáo của cơ quan, đơn vị, địa phương được tổng hợp trong kỳ."])
             yield return Piece.Text(StyleBook.Text, paragraph);
         yield return Piece.Text(StyleBook.Heading2, Numbering.Section(3, "Kinh phí"));
-        yield return Piece.Text(StyleBook.Text, Narrative.Money(report));
+        foreach (var paragraph in Narrative.Money(report))
+            yield return Piece.Text(StyleBook.Text, paragraph);
 
         yield return Piece.Text(StyleBook.Heading1, Numbering.Part(2, "TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN"));
         yield return Piece.Text(StyleBook.Heading2, Numbering.Section(1, "Tồn tại, hạn chế"));

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace PlanTracker.Storage.History;
@@ -36,7 +35,7 @@ public static class HistoryCheck
     {
         try
         {
-            await using var db = Open(options);
+            await using var db = ReadOnlyDb.Open(options);
             if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
                 throw new DatabaseRefusedException("Cơ sở dữ liệu do bản cũ hơn tạo ra: hãy khởi động máy chủ bản này một lần rồi kiểm tra lại.");
             return await Walk(db, noted, cancel);
@@ -91,16 +90,5 @@ public static class HistoryCheck
                 return true;
         }
         return false;
-    }
-
-    // Without the interceptors of a server: a check changes nothing, not even the journal of a file that is not ours.
-    private static PlanDb Open(StorageOptions options)
-    {
-        if (options.Provider is StorageProvider.PostgreSql)
-            return new PostgresPlanDb(new DbContextOptionsBuilder<PostgresPlanDb>().UseNpgsql(options.ConnectionString).Options);
-        var connection = new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        if (!File.Exists(connection.DataSource))
-            throw new DatabaseRefusedException($"Chưa có tệp dữ liệu {connection.DataSource}.");
-        return new SqlitePlanDb(new DbContextOptionsBuilder<SqlitePlanDb>().UseSqlite(connection.ConnectionString).Options);
     }
 }

@@ -38,7 +38,10 @@ internal static class EntryTotals
             """);
     }
 
-    /// <summary>The agencies that a percentage counts: each with how many of its entries are confirmed, and how many of those in the window.</summary>
+    /// <summary>
+    /// The agencies that a percentage counts: each with how many of its entries are confirmed, and how many of those in the window. Only of
+    /// targets that are percentages: the index does not know the members, and no other entry need be opened to find none.
+    /// </summary>
     public static IQueryable<MembersRow> Members(PlanDb db, Guid planId, Domain.Progress.TotalsWindow window)
     {
         var last = Last(window);
@@ -47,7 +50,7 @@ internal static class EntryTotals
               CAST(SUM(CASE WHEN "Status" = 'Confirmed' THEN 1 ELSE 0 END) AS int) AS "Confirmed",
               CAST(SUM(CASE WHEN "Status" = 'Confirmed' AND "CountedOn" >= {window.From} AND "CountedOn" <= {last} THEN 1 ELSE 0 END) AS int) AS "InPeriod"
             FROM "Entries"
-            WHERE "PlanId" = {planId} AND "MemberId" IS NOT NULL AND "Status" IN ('Confirmed', 'Submitted') AND "CountedOn" <= {window.AsOf}
+            WHERE "PlanId" = {planId} AND "TargetId" IN (SELECT "Id" FROM "Targets" WHERE "Kind" = 'Percentage') AND "MemberId" IS NOT NULL AND "Status" IN ('Confirmed', 'Submitted') AND "CountedOn" <= {window.AsOf}
             GROUP BY "TargetId", "MemberId"
             """);
     }

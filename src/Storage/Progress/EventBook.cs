@@ -7,22 +7,31 @@ namespace PlanTracker.Storage.Progress;
 /// <summary>Reads the events of a period.</summary>
 internal sealed class EventBook(IDbContextFactory<PlanDb> factory) : IEventBook
 {
-    public async Task<IReadOnlyList<EventFact>> Events(Guid planId, TotalsWindow window, CancellationToken cancel)
+    public async Task<IReadOnlyList<EventFact>> Events(Guid planId, TotalsWindow window, EventSlice? slice, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Events(db, planId, window, cancel);
+        var found = In(db, planId, window);
+        return await Facts(db, slice is null
+            ? found
+            : found.Where(e => e.Content.TargetId == slice.TargetId).OrderBy(e => e.Content.Date).ThenBy(e => e.Id).Skip(slice.Skip).Take(slice.Take), cancel);
     }
 
-    public async Task<IReadOnlyList<SpecialEntry>> Special(Guid planId, TotalsWindow window, CancellationToken cancel)
+    public async Task<IReadOnlyList<EventFact>> Special(Guid planId, TotalsWindow window, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        return await Special(db, planId, window, cancel);
+        return await Facts(db, In(db, planId, window).Where(e => EF.Property<bool>(e, EntryMapping.IsSpecial)), cancel);
     }
 
-    /// <summary>The same on a context at hand.</summary>
-    internal static async Task<IReadOnlyList<EventFact>> Events(PlanDb db, Guid planId, TotalsWindow window, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, int>> Count(Guid planId, TotalsWindow window, CancellationToken cancel)
     {
-        var rows = await In(db, planId, window).Select(e => new
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await In(db, planId, window).GroupBy(e => e.Content.TargetId).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+    }
+
+    private static async Task<IReadOnlyList<EventFact>> Facts(PlanDb db, IQueryable<ProgressEntry> found, CancellationToken cancel)
+    {
+        var rows = await found.Select(e => new
         {
             e.Id,
             e.ActivityId,
@@ -36,6 +45,7 @@ internal sealed class EventBook(IDbContextFactory<PlanDb> factory) : IEventBook
             e.Content.Place,
             e.Content.Mode,
             e.Content.PeopleReached,
+            e.Content.NoEvidenceReason,
             e.Content.Supporting,
             e.Content.CorrectsEntryId,
             e.Content.CorrectionReason,
@@ -47,17 +57,9 @@ internal sealed class EventBook(IDbContextFactory<PlanDb> factory) : IEventBook
         [
             .. rows.Select(r => new EventFact(
                 r.Id, r.ActivityId, r.TargetId, r.AgencyId, r.Date, r.CountedOn, r.Quantity, r.Title, r.Place, r.Mode, r.PeopleReached, r.Evidence,
-                r.Supporting, r.CorrectsEntryId, r.CorrectionReason, r.CorrectsEntryId is { } id && dates.TryGetValue(id, out var date) ? date : null)),
+                r.NoEvidenceReason, r.Supporting, r.CorrectsEntryId, r.CorrectionReason,
+                r.CorrectsEntryId is { } id && dates.TryGetValue(id, out var date) ? date : null)),
         ];
-    }
-
-    /// <summary>The same on a context at hand.</summary>
-    internal static async Task<IReadOnlyList<SpecialEntry>> Special(PlanDb db, Guid planId, TotalsWindow window, CancellationToken cancel)
-    {
-        var rows = await In(db, planId, window).Where(e => EF.Property<bool>(e, EntryMapping.IsSpecial))
-            .Select(e => new { e.Content.TargetId, e.Content.Date, e.CountedOn, e.Content.Quantity, e.Content.CorrectsEntryId })
-            .ToListAsync(cancel);
-        return [.. rows.Select(r => new SpecialEntry(r.TargetId, r.Date, r.CountedOn, r.Quantity, r.CorrectsEntryId is not null))];
     }
 
     private static IQueryable<ProgressEntry> In(PlanDb db, Guid planId, TotalsWindow window)

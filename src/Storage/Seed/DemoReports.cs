@@ -19,13 +19,19 @@ internal sealed class DemoReports(PlanDb db, SeedIds ids, SeedAgencies agencies,
     private readonly Dictionary<Guid, (AgencyReport Report, ReportSubmission? Last)> filed = [];
     private readonly Dictionary<(Guid Agency, Guid Period), Dictionary<string, decimal>> totals = [];
 
-    /// <summary>Plays it for every obligation that the sending played, and for those of the open period that have a story.</summary>
-    public void Load(Plan plan)
+    private readonly HashSet<Guid> played = [];
+
+    /// <summary>
+    /// Plays it for every obligation that the sending played, and for those of the open period that have a story; up to a period when the report
+    /// of that period is about to be issued, each period once.
+    /// </summary>
+    public void Load(Plan plan, string? upTo = null)
     {
         var periods = db.Periods.Local.Where(p => p.PlanId == plan.Id).OrderBy(p => p.To).ThenBy(p => p.From).ToList();
         var units = plan.Activities.SelectMany(a => a.Targets).ToDictionary(t => t.Id, t => t.Unit);
         var owed = db.Obligations.Local.Where(o => o.PlanId == plan.Id).ToLookup(o => o.PeriodId);
-        foreach (var period in periods)
+        var last = periods.FirstOrDefault(p => p.Code == upTo)?.To;
+        foreach (var period in periods.Where(p => (last is null || p.To <= last) && played.Add(p.Id)))
         {
             // Who is received by another of the period comes before who receives.
             foreach (var obligation in owed[period.Id].OrderBy(o => owed[period.Id].Any(below => below.ReceiverId == o.AgencyId)))

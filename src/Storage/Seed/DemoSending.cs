@@ -118,7 +118,7 @@ internal sealed class DemoSending(PlanDb db, SeedIds ids, SeedAgencies agencies,
             obligation.Submit(at.AddHours(50), nothingToReport: false);
         }
         if (draw != 17)
-            obligation.Accept(at.AddHours(75));
+            obligation.Accept(obligation.SubmittedAt!.Value.AddHours(5));
     }
 
     private void Tell(ReportingPeriod period) => db.Changes.Add(Row("period", period.Id, null, "keep-obligations", At(period.From, 0), null));

@@ -12,7 +12,7 @@ namespace PlanTracker.Storage.Seed;
 
 /// <summary>What the sample year is played on: the plans just loaded, and one context that is saved at the end.</summary>
 internal sealed class DemoStage(PlanDb db, DemoHistory history, IChanges changes, IReadOnlyList<Plan> plans, IReadOnlyDictionary<Guid, Agency> agencies)
-    : IStore, IPlanLibrary, IAgencyRegister, IProgressBook, IEventBook, IReportingCalendar, IReportArchive, ILetterheads, IChannelList
+    : IStore, IPlanLibrary, IAgencyRegister, IProgressBook, IReportingCalendar, IReportArchive, ILetterheads, IChannelList
 {
     /// <summary>Puts what was played so far where queries find it.</summary>
     public Task Save(CancellationToken cancel) => history.Save(cancel);
@@ -49,10 +49,6 @@ internal sealed class DemoStage(PlanDb db, DemoHistory history, IChanges changes
 
     Task<IReadOnlyDictionary<Guid, TargetTotals>> IProgressBook.Totals(Guid planId, TotalsWindow window, CancellationToken cancel) =>
         ProgressBook.Totals(db, planId, window, cancel);
-
-    public Task<IReadOnlyList<EventFact>> Events(Guid planId, TotalsWindow window, CancellationToken cancel) => EventBook.Events(db, planId, window, cancel);
-
-    public Task<IReadOnlyList<SpecialEntry>> Special(Guid planId, TotalsWindow window, CancellationToken cancel) => EventBook.Special(db, planId, window, cancel);
 
     async Task<IReadOnlyList<ReportingPeriod>> IReportingCalendar.Of(Guid planId, CancellationToken cancel) =>
         await db.Periods.Where(p => p.PlanId == planId).ToListAsync(cancel);

@@ -1,10 +1,12 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
+using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
+using PlanTracker.Storage.Progress;
 
 namespace PlanTracker.Storage.Seed;
 
@@ -12,26 +14,26 @@ namespace PlanTracker.Storage.Seed;
 /// Plays the sample year through the product's own use cases, step by step in the order of time, so that its entries keep every rule
 /// and their history is what the product writes.
 /// </summary>
-internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoStage stage, EntryLog log, ReportIssuing issuing, DemoClock clock)
+internal sealed class DemoYear(
+    DemoPeople people, SeedAgencies agencies, DemoReports sent, DemoStage stage, EntryLog log, ReportAuthoring authoring, ReportIssuing issuing, DemoClock clock)
 {
     private readonly Dictionary<(string Target, DateOnly Date), Guid> logged = [];
     private readonly List<(DateTimeOffset At, Func<Task> Play)> steps = [];
     private int entries;
 
-    public static async Task<DemoPeople> Load(
-        PlanDb db, DemoHistory history, SeedIds ids, SeedAgencies agencies, IReadOnlyList<Plan> plans, IReportWriter writer, INewsImages? pictures,
-        CancellationToken cancel)
+    public static async Task Load(
+        PlanDb db, DemoHistory history, DemoFile file, SeedAgencies agencies, DemoPeople people, DemoReports sent, IReadOnlyList<Plan> plans, IReportWriter writer,
+        INewsImages? pictures, CancellationToken cancel)
     {
-        var file = SeedFiles.Read<DemoFile>("demo-2024.json");
         var clock = new DemoClock();
         var changes = new Changes(db, clock);
         var stage = new DemoStage(db, history, changes, plans, agencies.ById);
         var business = new BusinessClock(clock);
         var log = new EntryLog(stage, stage, stage, new EntryReading(stage, stage, stage, stage, business), business);
-        var reports = new PlanReports(stage, stage, stage, stage, stage, stage, stage, [new EventsPart(stage)], business);
-        var issuing = new ReportIssuing(stage, reports, stage, stage, writer, business);
-        var people = DemoPeople.Load(db, ids, file.Accounts, agencies);
-        var year = new DemoYear(people, agencies, stage, log, issuing, clock);
+        var saved = new SameTransaction(db);
+        var reports = new PlanReports(stage, stage, new EventBook(saved), stage, stage, stage, stage, DemoParts.Of(saved, stage, business), business);
+        var year = new DemoYear(
+            people, agencies, sent, stage, log, new ReportAuthoring(stage, reports, stage, business), new ReportIssuing(stage, reports, stage, stage, writer, business), clock);
         foreach (var (key, rows) in file.EntriesOf)
         {
             var plan = plans.Single(p => p.SeedKey == key);
@@ -49,13 +51,13 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
         foreach (var (day, play) in DemoAmendments.Steps())
             year.steps.Add((At(day, 9 * 60 + 20), () => play(amended, cancel)));
         year.steps.AddRange(DemoNews.Steps(people, plans[0], stage, new NewsStage(changes, pictures), business).Select(s => (At(s.Day, s.Minute), s.Play)));
+        year.steps.AddRange(DemoMoney.Steps(people, plans[0], new FundingLedger(stage, business), cancel).Select(s => (At(s.Day, s.Minute), s.Play)));
         await stage.Save(cancel);
         foreach (var (at, play) in year.steps.OrderBy(s => s.At))
         {
             clock.Now = at;
             await play();
         }
-        return people;
     }
 
     // Office hours: drafted between 8 and 11, decided between 13:30 and 16.
@@ -87,7 +89,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
     {
         var author = people[row.By];
         Result<IssueOrder> numbered = new IssueOrder(row.Number, row.SignedOn, row.Signer);
-        steps.Add((At(row.On, 15 * 60 + 10), async () => Done(await issuing.Write(
+        steps.Add((At(row.On, 15 * 60 + 10), async () => Done(await authoring.Write(
             author, plan.Id, row.Code, ExpectedVersion.Any, new ReportTexts(row.Causes, row.Plan, row.Proposals), cancel))));
         steps.Add((At(row.On, 15 * 60 + 42), Issue));
         if (row.NumberedOn is { } later)
@@ -95,6 +97,7 @@ internal sealed class DemoYear(DemoPeople people, SeedAgencies agencies, DemoSta
 
         async Task Issue()
         {
+            sent.Load(plan, row.Code);
             await stage.Save(cancel);
             Done(await issuing.Issue(author, plan.Id, row.Code, ExpectedTag.Any, row.NumberedOn is null ? numbered : new IssueOrder(), cancel));
             await stage.Save(cancel);

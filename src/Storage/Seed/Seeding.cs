@@ -43,14 +43,16 @@ internal static class Seeding
             sending.Load(plan, [.. db.Periods.Local.Where(p => p.PlanId == plan.Id)]);
             sending.LoadDuties(district, regimes);
             var history = new DemoHistory(db);
-            var people = await DemoYear.Load(
-                db, history, ids, agencies, [plan, sample, channels, district], writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), pictures, cancel);
+            var file = SeedFiles.Read<DemoFile>("demo-2024.json");
+            var people = DemoPeople.Load(db, ids, file.Accounts, agencies);
             new DemoReminders(db, ids, agencies).Load();
             var reports = new DemoReports(db, ids, agencies, people);
+            await DemoYear.Load(
+                db, history, file, agencies, people, reports, [plan, sample, channels, district],
+                writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), pictures, cancel);
             reports.Load(plan);
             reports.Load(district);
             await history.Save(cancel);
-            await DemoMoney.Load(db, people, plan, cancel);
             await DemoMatters.Load(db, history, agencies, people, plan, cancel);
             history.Release();
         }
@@ -83,7 +85,7 @@ internal static class Seeding
     private static async Task<bool> Mark(PlanDb db, bool demo, TimeProvider time, CancellationToken cancel)
     {
         var kind = demo ? DatabaseMark.Demo : DatabaseMark.Real;
-        if (await db.Marks.FirstOrDefaultAsync(cancel) is { } mark)
+        if (await db.Marks.SingleOrDefaultAsync(cancel) is { } mark)
         {
             if (mark.Kind == kind)
                 return false;

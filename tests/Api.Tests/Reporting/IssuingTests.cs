@@ -51,6 +51,37 @@ public sealed class ReportPartsTests(DemoHost host)
     }
 
     [Fact]
+    public async Task Pages_of_the_events_are_those_of_the_whole()
+    {
+        using var client = await host.As("lanhdao");
+        var path = $"/plans/{await client.PlanId()}/reports/2024-Y/events";
+        var whole = (await client.Read(path + "?pageSize=200")).Body!;
+        var second = (await client.Read(path + "?pageSize=20&page=2")).Body!;
+
+        Assert.Equal((int)whole["total"]!, (int)second["total"]!);
+        Assert.Equal(
+            whole["items"]!.AsArray().Skip(20).Take(20).Select(e => (string)e!["entryId"]!), second["items"]!.AsArray().Select(e => (string)e!["entryId"]!));
+    }
+
+    [Fact]
+    public async Task An_issued_report_of_the_sample_year_has_every_appendix_as_it_was_on_its_day()
+    {
+        using var client = await host.As("lanhdao");
+        var report = (await client.Read($"/plans/{await client.PlanId()}/reports/2024-H1")).Body!;
+        var appendices = report["appendices"]!;
+
+        Assert.Equal("Issued", (string?)report["state"]);
+        Assert.Equal(2, appendices["agencies"]!["blocks"]!.AsArray().Count(b => ((string)b!["name"]!).StartsWith("Sở", StringComparison.Ordinal) || ((string)b["name"]!).StartsWith("Quận", StringComparison.Ordinal)));
+        Assert.Contains(appendices["agencies"]!["blocks"]!.AsArray().SelectMany(b => b!["rows"]!.AsArray()), r => r!["figures"]!.AsArray().Any(f => f is not null && (decimal)f > 0));
+        Assert.Equal((int)appendices["late"]!["expected"]!, (int)appendices["late"]!["onTime"]! + (int)appendices["late"]!["late"]! + (int)appendices["late"]!["missing"]!);
+        Assert.Equal(1_291_500_000, (long)appendices["money"]!["totals"]!.AsArray().Last()!["approval"]!);
+        Assert.True((int)appendices["news"]!["total"]!["sent"]! > 0);
+        Assert.NotEmpty(appendices["difficulties"]!["rows"]!.AsArray());
+        // What was recorded after it was issued is not in it.
+        Assert.All(appendices["late"]!["rows"]!.AsArray(), r => Assert.True(r!["sentOn"] is null || string.CompareOrdinal((string)r["sentOn"]!, "2024-06-18") <= 0));
+    }
+
+    [Fact]
     public async Task A_report_of_an_agency_has_its_activities_and_is_a_preview()
     {
         using var client = await host.As("lanhdao");

@@ -14,7 +14,7 @@ public sealed class FrozenReportTests
     {
         var world = Memory(Today);
         world.Entries.Add(Confirmed(world, "12", new(2024, 5, 20), 5000.5m));
-        var report = (await world.Reports.Whole(Given.Leader, world.PlanId, new("2024-Q3"), default)).Value!;
+        var report = (await world.Reports.Whole(Given.Leader, world.PlanId, new("2024-Q3"), default, withEvents: true)).Value!;
         var text = FrozenReport.Write(report);
 
         var read = FrozenReport.Read(text);
