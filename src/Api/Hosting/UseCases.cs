@@ -43,6 +43,7 @@ internal static class UseCases
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
+        services.AddSingleton<IReminderFigures, ReminderFigures>();
         services.AddSingleton<IChasingLetterWriter, ChasingLetterWriter>();
         services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
         services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();

@@ -30,13 +30,19 @@ internal sealed class ReminderBook(IDbContextFactory<PlanDb> factory) : IReminde
             .OrderBy(r => r.NextTryAt).ThenBy(r => r.Id).Select(r => r.Id).Take(most).ToListAsync(cancel);
     }
 
-    // Digests of a city and a year are some thousands; the days are looked up for the late ones of one period, in the digests since.
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<DateOnly>>> DaysOf(IReadOnlyCollection<Guid> obligationIds, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
-        var accounts = db.ReminderMarks.Where(m => obligationIds.Contains(m.ObligationId)).Select(m => m.AccountId);
-        var digests = await db.Reminders.AsNoTracking().Where(r => accounts.Contains(r.AccountId)).Select(r => new { r.Day, r.Items }).ToListAsync(cancel);
-        return obligationIds.ToDictionary(id => id, id => (IReadOnlyList<DateOnly>)[.. digests.Where(d => d.Items.Exists(i => i.ObligationId == id)).Select(d => d.Day).Distinct()]);
+        var marks = db.ReminderMarks.Where(m => obligationIds.Contains(m.ObligationId));
+        if (await marks.Select(m => new { m.DueOn, m.Step }).Distinct().ToListAsync(cancel) is not { Count: > 0 } steps)
+            return new Dictionary<Guid, IReadOnlyList<DateOnly>>();
+
+        // A digest names what its steps had reached by its day, so that none lies before the first of them: most of a year is left unread.
+        var first = steps.Min(s => s.DueOn.AddDays(s.Step));
+        var accounts = marks.Select(m => m.AccountId);
+        var digests = await db.Reminders.AsNoTracking().Where(r => r.Day >= first && accounts.Contains(r.AccountId)).Select(r => new { r.Day, r.Items }).ToListAsync(cancel);
+        var days = digests.SelectMany(d => d.Items, (d, i) => (i.ObligationId, d.Day)).Distinct().ToLookup(d => d.ObligationId, d => d.Day);
+        return obligationIds.ToDictionary(id => id, id => (IReadOnlyList<DateOnly>)[.. days[id].Order()]);
     }
 
     public async Task<ReminderSettings?> Settings(CancellationToken cancel)
