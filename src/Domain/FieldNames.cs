@@ -231,6 +231,14 @@ public static class FieldNames
         ["period.to"] = "Ngày chốt số liệu",
         ["period.name"] = "Tên kỳ",
         ["period.code"] = "Mã kỳ",
+        ["duty.title"] = "Nội dung phải gửi",
+        ["duty.owers"] = "Đơn vị phải gửi",
+        ["agencyIds"] = "Đơn vị phải gửi",
+        ["receiverId"] = "Nơi nhận",
+        ["periodKinds"] = "Loại kỳ",
+        ["dueAfterDays"] = "Hạn gửi (ngày sau ngày chốt)",
+        ["endsOn"] = "Kết thúc từ ngày",
+        ["until"] = "Đến trước ngày",
         ["holiday.name"] = "Tên ngày nghỉ",
     };
 

@@ -40,9 +40,9 @@ internal static class UseCases
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddSingleton<ISuccessionMover, ObligationMover>();
-        services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
-        services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
-        services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
+        services.AddScoped<PeriodAdministration>().AddScoped<PeriodWithdrawal>().AddScoped<HolidayAdministration>();
+        services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddScoped<DutyAdministration>().AddSingleton<ObligationKeeping>();
+        services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>().AddScoped<HandReminders>();
         services.AddSingleton<IReminderFigures, ReminderFigures>();
         services.AddSingleton<IChasingLetterWriter, ChasingLetterWriter>();
         services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
@@ -52,6 +52,7 @@ internal static class UseCases
         services.AddScoped<WorkList>().AddScoped<OpenActivities>();
         services.AddScoped<IWorkKind, WaitingWork>().AddScoped<IWorkKind, ReturnedWork>().AddScoped<IWorkKind, DraftWork>();
         services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
+        services.AddScoped<IWorkKind, OwedReportWork>().AddScoped<IWorkKind, ReceivedReportWork>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();

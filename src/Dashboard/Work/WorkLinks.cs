@@ -10,6 +10,7 @@ internal static class WorkLinks
     {
         "entry" => $"/ket-qua/{item.Id}",
         "activity" => $"/hoat-dong/{item.Id}",
+        "obligation" => $"/bao-cao-don-vi/{item.Id}",
         _ => null,
     };
 
@@ -19,6 +20,8 @@ internal static class WorkLinks
         ("entry", WorkAct.Edit) => (item.EntryStatus is Domain.Progress.EntryStatus.Returned ? "Sửa và gửi lại" : "Viết tiếp", $"/ket-qua/{item.Id}/sua"),
         ("entry", WorkAct.Prove) => ("Thêm minh chứng", $"/ket-qua/{item.Id}#minh-chung"),
         ("entry", WorkAct.Confirm) => ("Xem, trả lại", $"/ket-qua/{item.Id}"),
+        ("obligation", WorkAct.Edit) => (item.ObligationState is Domain.Obligations.ObligationState.Returned ? "Sửa báo cáo" : "Soạn báo cáo", $"/bao-cao-don-vi/{item.Id}"),
+        ("obligation", WorkAct.Confirm) => ("Xem, tiếp nhận", $"/bao-cao-don-vi/{item.Id}"),
         ("activity", WorkAct.Log) => ("Cập nhật", $"/hoat-dong/{item.Id}/cap-nhat"),
         _ => null,
     };
@@ -33,6 +36,8 @@ internal static class WorkLinks
         "Returned" => ("Không có kết quả nào bị trả lại", "Kết quả Sở Nội vụ trả lại hiện ở đây cùng lý do, sửa rồi gửi lại ngay được."),
         "Drafts" => ("Không còn bản nháp nào", "Kết quả đã lưu mà chưa gửi hiện ở đây."),
         "MissingEvidence" => ("Mọi kết quả đã gửi đều có minh chứng", "Kết quả chưa có tệp, liên kết hay số văn bản hiện ở đây."),
+        "OwedReports" => ("Không còn báo cáo nào phải gửi", "Báo cáo của đơn vị còn 14 ngày là đến hạn, đã quá hạn hoặc bị trả lại hiện ở đây."),
+        "ReportsToReceive" => ("Không còn báo cáo nào chờ tiếp nhận", "Khi một đơn vị gửi báo cáo, báo cáo đó hiện ở đây, gửi sớm nhất ở trên."),
         "Behind" => ("Không có hoạt động nào chậm hoặc quá hạn", "Hoạt động có ít hơn mức cần có đến hôm nay hiện ở đây."),
         "DueSoon" => ("Không có việc nào sắp đến hạn", "Hoạt động còn 30 ngày là đến hạn, hoặc trong 14 ngày tới cần thêm kết quả, hiện ở đây."),
         _ => ("Không có việc nào", "Khi có việc, việc đó hiện ở đây."),

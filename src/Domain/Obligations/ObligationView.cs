@@ -68,6 +68,9 @@ public sealed record PeriodRates(ReportingPeriod Period, RateLine Total, IReadOn
 public sealed record SendingBoard(
     IReadOnlyList<ReportingPeriod> Periods, ReportingPeriod? Chosen, IReadOnlyList<ObligationView> All, IReadOnlyList<RateLine> Trend, DateOnly Today)
 {
+    /// <summary>The last day that an issued report has locked; null when none is.</summary>
+    public DateOnly? LockedUntil { get; init; }
+
     /// <summary>Those of the chosen period.</summary>
     public IEnumerable<ObligationView> OfChosen => All.Where(v => v.Period.Id == Chosen?.Id);
 }
