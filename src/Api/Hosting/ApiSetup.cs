@@ -59,6 +59,7 @@ internal static class ApiSetup
         api.MapFigures();
         api.MapCalendar();
         api.MapObligations();
+        api.MapDuties();
         api.MapReminders();
         api.MapAgencies();
         api.MapAgencyReports();

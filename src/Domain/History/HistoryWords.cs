@@ -146,7 +146,7 @@ public static class HistoryWords
     public static IReadOnlyList<(string Entity, string Name)> Entities { get; } =
     [
         ("entry", "Kết quả thực hiện"), ("import", "Nhập từ Excel"), ("activity", "Hoạt động, chỉ tiêu"), ("funding", "Kinh phí"), ("plan", "Kế hoạch"),
-        ("report", "Báo cáo: ban hành, mở lại, tải"), ("agency-report", "Báo cáo của đơn vị"), ("obligation", "Nghĩa vụ báo cáo"), ("reminder", "Nhắc việc"),
+        ("report", "Báo cáo: ban hành, mở lại, tải"), ("agency-report", "Báo cáo của đơn vị"), ("obligation", "Nghĩa vụ báo cáo"), ("duty", "Nhiệm vụ gửi báo cáo"), ("reminder", "Nhắc việc"),
         ("news", "Tin, bài"), ("bulletin", "Số bản tin"), ("account", "Tài khoản, đăng nhập"), ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"),
         ("period", "Kỳ báo cáo"), ("holiday", "Ngày nghỉ"), ("indicator", "Chỉ số báo cáo"), ("channel", "Danh mục kênh"),
         ("news-settings", "Quy định tin, bài"), ("letterhead", "Thể thức văn bản"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"),

@@ -180,7 +180,12 @@ public sealed class DutyAdministration(
 
     private static object Fields(ReportingDuty duty) => new
     {
-        duty.Kind, duty.Title, Owers = duty.Owers.ToList(), duty.ReceiverId, PeriodKinds = duty.PeriodKinds.ToList(), duty.DueAfterDays,
+        duty.Kind,
+        duty.Title,
+        Owers = duty.Owers.ToList(),
+        duty.ReceiverId,
+        PeriodKinds = duty.PeriodKinds.ToList(),
+        duty.DueAfterDays,
         EndsOn = duty.End?.On,
     };
 }

@@ -121,6 +121,7 @@ public sealed class WalkedHost : DemoHost
             "nop-bao-cao/id" => "obligations/open",
             "obligations/id" when way.Route.EndsWith("/waive", StringComparison.Ordinal) || way.Route.EndsWith("/resume", StringComparison.Ordinal) => "obligations/open",
             "ky-bao-cao/id" => "periods/id",
+            "nhiem-vu/id" => "duties/id",
             _ => key,
         };
         // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
@@ -150,6 +151,7 @@ public sealed class WalkedHost : DemoHost
             "reports/issued" => "2024-H1",
             "revisions/number" => "1",
             "obligations/open" => await First($"/plans/{await coordinator.PlanId()}/obligations?period=2024-Y&state=NotYetDue"),
+            "duties/id" => await First($"/plans/{(string)(await Get(coordinator, "/api/v1/plans?search=167"))["items"]![0]!["id"]!}/duties"),
             "reminders/id" => await First("/reminders"),
             "holidays/id" => await First("/holidays"),
             _ when key.StartsWith("holidays/", StringComparison.Ordinal) => await Holiday(coordinator, key),

@@ -55,6 +55,8 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     public List<Change> History { get; } = [];
     public DateOnly? Locked { get; set; }
     public ReportShelf Shelf { get; } = new();
+    public List<Succession> Merged { get; } = [];
+    public ObligationReading Obligations => new(this, null!, this, this, Shelf, clock);
 
     public ReportMaking Making => new(this, this, this, this, this, [this], clock);
     public AgencyReportReading Reading => new(this, this, this, this, Shelf, Making, this);
@@ -168,7 +170,7 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     Task<IReadOnlyDictionary<Guid, Agency>> IAgencyRegister.All(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<Guid, Agency>>(agencies.ToDictionary(a => a.Id));
 
-    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>([]);
+    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>(Merged);
 
     Task<AgencyReport?> IAgencyReportChanges.Load(Guid obligationId, CancellationToken cancel) => Find(obligationId, cancel);
 
