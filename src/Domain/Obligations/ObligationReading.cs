@@ -144,7 +144,16 @@ public sealed class ObligationReading(
             foreach (var duty in await book.Duties(planId, cancel))
                 duties[duty.Id] = duty;
         }
-        return [.. obligations.Select(o => View(o, byId[o.PeriodId], agencies, duties.GetValueOrDefault(o.DutyId), clock.Today))];
+        var locked = new Dictionary<Guid, DateOnly?>();
+        foreach (var planId in obligations.Select(o => o.PlanId).Distinct())
+            locked[planId] = await archive.LockedUntil(planId, cancel);
+        return
+        [
+            .. obligations.Select(o => View(o, byId[o.PeriodId], agencies, duties.GetValueOrDefault(o.DutyId), clock.Today) with
+            {
+                IsLocked = locked[o.PlanId] >= o.CutOff,
+            }),
+        ];
     }
 
     private async Task<IReadOnlyList<ObligationView>> Views(ObligationFilter filter, IReadOnlyList<ReportingPeriod> periods, CancellationToken cancel) =>

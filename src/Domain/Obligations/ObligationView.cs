@@ -17,6 +17,9 @@ public sealed record ObligationView(
     Obligation Obligation, ReportingPeriod Period, AgencyRef Agency, AgencyLevel Level, AgencyRef? District, AgencyRef Receiver, AgencyRef? Heir,
     string Title, DateOnly Today)
 {
+    /// <summary>Whether a report issued since has locked its period: nothing can be sent for it any more.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>The state.</summary>
     public ObligationState State => Obligation.StateOn(Today);
 

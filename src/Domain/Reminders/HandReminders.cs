@@ -27,6 +27,8 @@ public sealed class HandReminders(
                 return stale;
             if (obligation.StateOn(clock.Today) is not ObligationState.Overdue)
                 return Refusal.Conflict("reminders.not-late", "Chỉ nhắc được đơn vị đã quá hạn mà chưa gửi.");
+            if (await changes.Entries.LockedUntil(obligation.PlanId, cancel) >= obligation.CutOff)
+                return Refusal.Conflict("reminders.locked", "Báo cáo tổng hợp của kỳ này đã ban hành nên đơn vị không gửi được nữa; không còn gì để nhắc.");
             var people = (await changes.Accounts.LoadAll(cancel)).Where(p => ReminderRound.IsReminded(p)
                 && p.AgencyOn(clock.Today) is { } agency && (agency == obligation.AgencyId || successions.PredecessorsOf(agency, clock.Today).Contains(obligation.AgencyId))).ToList();
             if (people.Count == 0)

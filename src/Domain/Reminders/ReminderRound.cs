@@ -50,7 +50,7 @@ public sealed class ReminderRound(
             var agencies = successions.PredecessorsOf(agencyId, today).Append(agencyId).ToHashSet();
             var preference = preferences.GetValueOrDefault(person.Id);
             var wanted = steps.Except(preference?.Without ?? []).ToList();
-            var named = open.Where(o => agencies.Contains(o.AgencyId))
+            var named = open.Where(o => agencies.Contains(o.AgencyId) && !views[o.Id].IsLocked)
                 .Select(o => (Obligation: o, Step: ReminderLadder.Reached(wanted, o.DueOn, today)))
                 .Where(n => n.Step is { } step && !marks.Contains(new ReminderMark(person.Id, n.Obligation.Id, n.Obligation.DueOn, step)))
                 .OrderBy(n => n.Obligation.DueOn).ThenBy(n => n.Obligation.Id).ToList();

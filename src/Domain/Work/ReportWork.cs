@@ -30,7 +30,7 @@ public sealed class OwedReportWork(ObligationReading obligations, IAgencyReportB
     public async Task<PageOf<WorkItem>> List(Actor actor, ListQuery query, CancellationToken cancel)
     {
         var soon = clock.Today.AddDays(SoonDays);
-        var owed = (await obligations.Own(actor, cancel)).Where(v => v.Obligation.IsFiled || v.Obligation.DueOn <= soon).ToList();
+        var owed = (await obligations.Own(actor, cancel)).Where(v => !v.IsLocked && (v.Obligation.IsFiled || v.Obligation.DueOn <= soon)).ToList();
         var page = owed.Skip((query.Page - 1) * query.PageSize).Take(query.PageSize).ToList();
         var filed = (await reports.Of([.. page.Select(v => v.Obligation.Id)], cancel)).ToDictionary(f => f.ObligationId, f => f.Status);
         var items = new List<WorkItem>();

@@ -60,7 +60,11 @@ public sealed class ReminderTests(ReminderHost host) : IClassFixture<ReminderHos
     {
         using var coordinator = await host.As("dieuphoi");
         var plan = await coordinator.PlanId();
-        var late = (await coordinator.Read($"/plans/{plan}/obligations?state=Overdue")).Body!["items"]![0]!;
+        var locked = (await coordinator.Read($"/plans/{plan}/obligations?state=Overdue&period=2024-H1")).Body!["items"]![0]!;
+        Assert.Equal("reminders.locked", (await coordinator.Post($"/obligations/{locked["id"]}/remind", ifMatch: "*")).Code);
+        var dueDates = new Dictionary<string, string> { ["Department"] = "2024-09-05" };
+        Assert.Equal(201, (await coordinator.Post($"/plans/{plan}/periods", new { code = "2024-DX", name = "Đột xuất", from = "2024-07-01", to = "2024-08-30", dueDates })).Status);
+        var late = (await coordinator.Read($"/plans/{plan}/obligations?state=Overdue&period=2024-DX&search=so+y+te")).Body!["items"]![0]!;
         var path = $"/obligations/{late["id"]}/remind";
 
         Assert.Equal("reminders.nobody", (await coordinator.Post(path, ifMatch: "*")).Code);

@@ -23,7 +23,7 @@ public sealed class DutyTests
         Assert.Equal([Justice.Id], duty.OwersOn(Aug));
         Assert.Equal([Finance.Id], duty.OwersOn(Sep));
         duty.Give([Justice.Id], Today);
-        Assert.Equal(([Justice.Id], [Justice.Id]), (duty.OwersOn(Aug).ToArray(), duty.OwersOn(Sep).ToArray()));
+        Assert.Equal([Justice.Id, Justice.Id], [.. duty.OwersOn(Aug), .. duty.OwersOn(Sep)]);
         Assert.DoesNotContain(duty.Owers, o => o.AgencyId == Finance.Id);
     }
 

@@ -28,7 +28,7 @@ public sealed class ReminderRoundTests(PostgresCluster postgres)
 
         Assert.Equal(1, made.Sum());
         Assert.Equal(0, await Round(store, Due.AddDays(-7)).Run(default));
-        Assert.Equal([-7], await Steps(store));
+        Assert.Equal(-7, Assert.Single(await Steps(store)));
     }
 
     [Theory, ClassData(typeof(Providers))]
@@ -44,7 +44,7 @@ public sealed class ReminderRoundTests(PostgresCluster postgres)
         Assert.Equal(1, await Round(store, Due.AddDays(3)).Run(default));
         Assert.Equal(0, await Round(store, Due.AddDays(4)).Run(default));
 
-        Assert.Equal([-7, 1, 3], await Steps(store));
+        Assert.Equal("-7 1 3", string.Join(' ', await Steps(store)));
     }
 
     [Theory, ClassData(typeof(Providers))]
