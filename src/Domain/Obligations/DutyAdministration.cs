@@ -141,7 +141,7 @@ public sealed class DutyAdministration(
     private async Task Keep(Actor actor, Plan plan, ReportingDuty duty, IChanges changes, CancellationToken cancel)
     {
         foreach (var period in (await changes.Calendar.OfPlan(plan.Id, cancel)).Where(p => p.From <= clock.Today && duty.PeriodKinds.Contains(p.Kind)))
-            await keeping.Keep(actor, plan, period, changes, cancel);
+            await keeping.Keep(actor, plan, period, changes, cancel, duty);
     }
 
     private async Task MoveDueDays(Actor actor, ReportingDuty duty, IChanges changes, CancellationToken cancel)

@@ -84,7 +84,8 @@ public sealed class CalendarWriteTests(CalendarHost host) : IClassFixture<Calend
         JsonNode Of(string code) => periods.Single(p => (string)p!["code"]! == code)!;
 
         Assert.Equal("periods.report-issued", (await coordinator.Post($"/periods/{Of("2024-H1")["id"]}/withdraw", new { reason = "Thử" }, "*")).Code);
-        Assert.Equal("periods.has-drafts", (await Drafted(coordinator, (string)Of("2024-Q3")["id"]!)).Code);
+        Assert.Equal("periods.has-reports", (await coordinator.Post($"/periods/{Of("2024-Q3")["id"]}/withdraw", new { reason = "Thử" }, "*")).Code);
+        Assert.Equal("periods.has-drafts", (await Drafted(coordinator, (string)Of("2024-Y")["id"]!)).Code);
         Assert.True((bool)Of("2024-H1")["isLocked"]!);
         Assert.True((bool)Of("2024-Q1")["isLocked"]!);
         Assert.False((bool)Of("2024-Q3")["isLocked"]!);
@@ -98,7 +99,7 @@ public sealed class CalendarWriteTests(CalendarHost host) : IClassFixture<Calend
 
         var made = await coordinator.Post($"/plans/{plan}/periods/generate", new { regime = "CCHC", year = 2025 });
         Assert.Equal(200, made.Status);
-        Assert.Equal(["2025-H1", "2025-Q1", "2025-Q3", "2025-Y"], made.Body!["items"]!.AsArray().Select(p => (string)p!["code"]!).Order(StringComparer.Ordinal));
+        Assert.Equal(["2025-H1", "2025-KH", "2025-Q1", "2025-Q3", "2025-Y"], made.Body!["items"]!.AsArray().Select(p => (string)p!["code"]!).Order(StringComparer.Ordinal));
         Assert.Equal(0, (int)(await coordinator.Post($"/plans/{plan}/periods/generate", new { regime = "CCHC", year = 2025 })).Body!["total"]!);
         Assert.Contains(made.Body!["items"]!.AsArray(), p => p!["warnings"]!.AsArray().Count > 0);
 
@@ -152,7 +153,7 @@ public sealed class CalendarWriteTests(CalendarHost host) : IClassFixture<Calend
     private async Task<Said> Drafted(HttpClient coordinator, string period)
     {
         using var reporter = await host.As("baocao.skhdt");
-        var mine = (await reporter.Read($"/plans/{await reporter.PlanId()}/obligations?period=2024-Q3&search=ke+hoach+va+dau+tu")).Body!["items"]![0]!;
+        var mine = (await reporter.Read($"/plans/{await reporter.PlanId()}/obligations?period=2024-Y&search=ke+hoach+va+dau+tu")).Body!["items"]![0]!;
         await reporter.Send(HttpMethod.Put, $"/obligations/{mine["id"]}/report", new { results = "Đang soạn" }, "*");
         return await coordinator.Post($"/periods/{period}/withdraw", new { reason = "Thử" }, "*");
     }

@@ -12,7 +12,7 @@ public sealed class DutyTests(DutyHost host) : IClassFixture<DutyHost>
     {
         ["kind"] = "Content",
         ["title"] = "Cung cấp tin, bài cho chuyên mục CCHC",
-        ["agencyIds"] = new JsonArray(await Agency(client, "van hoa the thao", "Department"), await Agency(client, "so tai chinh", "Department")),
+        ["agencyIds"] = new JsonArray(await Agency(client, "so van hoa", "Department"), await Agency(client, "so tai chinh", "Department")),
         ["receiverId"] = await Agency(client, "so noi vu", "Department"),
         ["periodKinds"] = new JsonArray("Quarter"),
         ["dueAfterDays"] = 4,
