@@ -9,6 +9,9 @@ internal sealed class FieldErrors
     /// <summary>What is wrong; null when nothing is.</summary>
     public Refusal? Refusal => messages.Count == 0 ? null : Domain.Refusal.Invalid(messages.ToDictionary(m => m.Key, m => m.Value.ToArray()));
 
+    /// <summary>Whether nothing was said of the field yet.</summary>
+    public bool IsFine(string field) => !messages.ContainsKey(field);
+
     /// <summary>Something is wrong with a field.</summary>
     public void Add(string field, string message)
     {
@@ -19,7 +22,7 @@ internal sealed class FieldErrors
     }
 
     /// <summary>A text of one line.</summary>
-    public void Line(string field, string? text, int max, string name, bool needed)
+    public void Line(string field, string? text, int max, string name, bool needed = true)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -31,6 +34,13 @@ internal sealed class FieldErrors
             Add(field, $"{name} dài tối đa {VietnameseNumber.Show(max)} ký tự.");
         if (!VietnameseText.IsClean(text) || text.AsSpan().IndexOfAny('\r', '\n') >= 0)
             Add(field, $"{name} viết trên một dòng, không có ký tự điều khiển.");
+    }
+
+    /// <summary>A day that people mean.</summary>
+    public void Day(string field, DateOnly? day)
+    {
+        if (day is { Year: < 1900 or > 2100 })
+            Add(field, "Ngày phải trong khoảng từ năm 1900 đến năm 2100.");
     }
 
     /// <summary>A text of several lines that must be there.</summary>

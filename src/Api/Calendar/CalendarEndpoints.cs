@@ -17,6 +17,8 @@ internal static class CalendarEndpoints
         api.MapPost("/plans/{id:guid}/periods/generate", Generate).Needs(Operation.ManageCalendar).Produces<ListJson<PeriodJson>>()
             .WithSummary("Lập các kỳ của một năm theo chế độ báo cáo; kỳ đã có thì giữ nguyên");
         api.MapPut("/periods/{id:guid}", Edit).Needs(Operation.ManageCalendar).Produces<PeriodJson>().WithSummary("Sửa kỳ báo cáo, hạn gửi").NeedsVersion();
+        api.MapPost("/periods/{id:guid}/withdraw", Withdraw).Needs(Operation.ManageCalendar).Produces<WithdrawnJson>()
+            .WithSummary("Bỏ một kỳ chưa ai gửi, soạn báo cáo; nêu lý do").NeedsVersion();
         api.MapGet("/regimes", Regimes).Needs(Operation.ReadFigures).Produces<ListJson<RegimeJson>>().WithSummary("Các chế độ báo cáo").Asks(QueryShape.PageOnly);
         api.MapGet("/holidays", Holidays).Needs(Operation.ReadFigures).Produces<ListJson<HolidayJson>>()
             .WithSummary("Ngày nghỉ lễ và ngày làm bù").Asks([QueryShape.Whole("year", "Năm.", 2100), .. QueryShape.PageOnly]);
@@ -40,6 +42,9 @@ internal static class CalendarEndpoints
         var kept = edited.Value is { } view ? (await reports.Kept(call.Actor, view.Period.PlanId, call.Cancel)).Value : null;
         return Answers.Versioned(edited, v => PeriodJson.Of(v, ReportEndpoints.StateOf(kept!, v.Period)), v => v.Period.Version);
     }
+
+    private static async Task<IResult> Withdraw(Guid id, Posted<WithdrawPeriodBody> body, Call call, PeriodWithdrawal withdrawal) => Answers.One(
+        await withdrawal.Withdraw(call.Actor, id, call.Version, body.As(b => b.ToReason()), call.Cancel), d => new WithdrawnJson(d[0]));
 
     private static async Task<IResult> Regimes(Call call, PeriodAdministration periods) => call.Asked.Refusal is { } wrong
         ? Problems.From(wrong)

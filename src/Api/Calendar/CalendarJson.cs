@@ -72,3 +72,15 @@ internal sealed record GenerateBody(string Regime, int? Year = null, IReadOnlyLi
     /// <summary>In the domain's words.</summary>
     public Result<(string RegimeCode, int? Year, IReadOnlyList<PeriodKind> Kinds)> ToInput() => (Regime, Year, Kinds ?? []);
 }
+
+/// <summary>Why a period is withdrawn.</summary>
+/// <param name="Reason">Lý do.</param>
+internal sealed record WithdrawPeriodBody(string Reason)
+{
+    /// <summary>In the domain's words.</summary>
+    public Result<string> ToReason() => Reason;
+}
+
+/// <summary>A period that was withdrawn.</summary>
+/// <param name="Dropped">Số nghĩa vụ báo cáo không còn nữa.</param>
+internal sealed record WithdrawnJson(int Dropped);

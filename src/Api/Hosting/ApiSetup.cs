@@ -72,6 +72,7 @@ internal static class ApiSetup
         api.MapFigures();
         api.MapCalendar();
         api.MapObligations();
+        api.MapDuties();
         api.MapReminders();
         api.MapAgencies();
         api.MapAgencyReports();

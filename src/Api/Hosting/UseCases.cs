@@ -58,6 +58,9 @@ internal static class UseCases
         services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
+        services.AddScoped<PeriodAdministration>().AddScoped<PeriodWithdrawal>().AddScoped<HolidayAdministration>();
+        services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddScoped<DutyAdministration>().AddSingleton<ObligationKeeping>();
+        services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>().AddScoped<HandReminders>();
         services.AddSingleton<IReminderFigures, ReminderFigures>();
         services.AddSingleton<IChasingLetterWriter, ChasingLetterWriter>();
         services.AddScoped<ReportMaking>().AddScoped<AgencyReportReading>().AddScoped<AgencyReportFiling>().AddScoped<AgencyReportDesk>();
@@ -76,6 +79,7 @@ internal static class UseCases
         services.AddScoped<NextYearReading>().AddScoped<NextYearPlanning>().AddScoped<YearsBeside>();
         services.AddScoped<IWorkKind, NewsToSelectWork>().AddScoped<IWorkKind, NewsToApproveWork>().AddScoped<IWorkKind, NewsReturnedWork>();
         services.AddScoped<IWorkKind, IssueProposalWork>().AddScoped<IWorkKind, NewsOverdueWork>();
+        services.AddScoped<IWorkKind, OwedReportWork>().AddScoped<IWorkKind, ReceivedReportWork>();
         services.AddScoped<HistoryReading>().AddScoped<Exports>();
         services.AddScoped<NewsReading>().AddScoped<NewsWriting>().AddScoped<NewsDesk>().AddScoped<NewsLikeness>().AddScoped<NewsSettingsAdministration>();
         services.AddScoped<BulletinReading>().AddScoped<Bulletins>().AddScoped<INewsFigures, NewsFigures>().AddScoped<NewsCounting>();

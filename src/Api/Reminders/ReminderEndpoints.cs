@@ -76,6 +76,8 @@ internal static class ReminderEndpoints
             .WithSummary("Cơ quan còn báo cáo phải gửi mà không có ai để nhắc").Asks(QueryShape.PageOnly);
         api.MapGet("/reminders/ladder", Ladder).Needs(Operation.ReadFigures).Produces<LadderJson>().WithSummary("Các mốc nhắc").Asks();
         api.MapPut("/reminders/ladder", ChangeLadder).Needs(Operation.ManageReminders).Produces<LadderJson>().WithSummary("Đổi các mốc nhắc").NeedsVersion();
+        api.MapPost("/obligations/{id:guid}/remind", Remind).Needs(Operation.ManageReminders).Produces<ListJson<ReminderJson>>()
+            .WithSummary("Nhắc ngay một đơn vị chậm gửi; mỗi người nhiều nhất một thư một ngày").NeedsVersion();
         api.MapGet("/me/reminders", Own).Needs(Operation.ManageOwnAccount).Produces<ListJson<ReminderJson>>().WithSummary("Thư nhắc việc của tôi")
             .Asks(QueryShape.PageOnly);
         api.MapGet("/me/reminder-choice", Choice).Needs(Operation.ManageOwnAccount).Produces<ReminderChoiceJson>().WithSummary("Tôi nhận nhắc việc thế nào").Asks();
@@ -91,6 +93,11 @@ internal static class ReminderEndpoints
 
     private static async Task<IResult> TryAgain(Guid id, Call call, ReminderDesk desk) =>
         Answers.One(await desk.TryAgain(call.Actor, id, call.Version, call.Cancel), ReminderJson.Of, r => Etags.Of(r.Version));
+
+    private static async Task<IResult> Remind(Guid id, Call call, HandReminders reminders) =>
+        (await reminders.Remind(call.Actor, id, call.Version, call.Cancel)).Refused(out var refusal, out var made)
+            ? Problems.From(refusal)
+            : TypedResults.Json(new ListJson<ReminderJson>([.. made.Select(ReminderJson.Of)], made.Count, 1, Math.Max(1, made.Count)), Json.Options);
 
     private static async Task<IResult> Unreachable(Call call, ReminderDesk desk) =>
         call.Asked.Else(await desk.Unreachable(call.Actor, call.Cancel)).Refused(out var refusal, out var all)

@@ -72,12 +72,12 @@ internal sealed record ReportScopeJson(ScopeKind Kind, Guid AgencyId, string Nam
 /// <summary>A period of the calendar.</summary>
 internal sealed record PeriodJson(
     Guid Id, Guid PlanId, string Regime, string Code, string Name, PeriodKind Kind, DateOnly From, DateOnly To,
-    IReadOnlyDictionary<string, DateOnly> DueDates, ReportState State, IReadOnlyList<PeriodWarningJson> Warnings)
+    IReadOnlyDictionary<string, DateOnly> DueDates, ReportState State, bool IsLocked, IReadOnlyList<PeriodWarningJson> Warnings)
 {
     /// <summary>Of a period.</summary>
     public static PeriodJson Of(PeriodView view, ReportState state) => view.Period is var period ? new(
         period.Id, period.PlanId, period.Regime, period.Code, period.Name, period.Kind, period.From, period.To,
-        period.DueDates.ToDictionary(d => d.Level, d => d.DueOn), state,
+        period.DueDates.ToDictionary(d => d.Level, d => d.DueOn), state, view.IsLocked,
         [.. view.Warnings.Select(w => new PeriodWarningJson(w.Level, w.DueOn, w.Message))]) : throw new InvalidOperationException();
 }
 

@@ -1,6 +1,7 @@
 using PlanTracker.Api.Agencies;
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Domain.Work;
@@ -20,16 +21,17 @@ internal sealed record WorkKindJson(string Kind, string Name, int Count);
 /// <param name="Reason">Why it came back.</param>
 /// <param name="EntryStatus">State, of an entry.</param>
 /// <param name="Status">Status, of an activity.</param>
+/// <param name="ObligationState">State, of a report that is owed.</param>
 /// <param name="Acts">What the caller may do with it at once.</param>
 /// <param name="Etag">For <c>If-Match</c>; null where nothing is changed by version.</param>
 internal sealed record WorkItemJson(
     string Entity, Guid Id, string Title, string Note, AgencyRefJson? Agency, DateOnly? On, string? Reason, EntryStatus? EntryStatus,
-    ProgressStatus? Status, IReadOnlyList<WorkAct> Acts, string? Etag)
+    ProgressStatus? Status, ObligationState? ObligationState, IReadOnlyList<WorkAct> Acts, string? Etag)
 {
     /// <summary>Of an item.</summary>
     public static WorkItemJson Of(WorkItem item) => new(
         item.Entity, item.Id, item.Title, item.Note, item.Agency is { } agency ? AgencyRefJson.Of(agency) : null, item.On, item.Reason, item.EntryStatus,
-        item.ProgressStatus, item.Acts, item.Version is { } version ? Etags.Of(version) : null);
+        item.ProgressStatus, item.ObligationState, item.Acts, item.Version is { } version ? Etags.Of(version) : null);
 }
 
 /// <summary>A work list: every kind of the caller's with its count, and a page of one of them.</summary>

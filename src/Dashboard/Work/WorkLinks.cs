@@ -17,6 +17,7 @@ internal static class WorkLinks
         "funding" => $"/hoat-dong/{item.Id}/kinh-phi",
         "news" => $"/tin-bai/{item.Id}",
         "bulletin" => $"/ban-tin/{item.Id}",
+        "obligation" => $"/bao-cao-don-vi/{item.Id}",
         _ => null,
     };
 
@@ -28,6 +29,8 @@ internal static class WorkLinks
         ("entry", WorkAct.Confirm) => ("Xem, trả lại", $"/ket-qua/{item.Id}"),
         ("news", WorkAct.Edit) => (item.Reason is null ? "Viết tiếp" : "Sửa và gửi lại", $"/tin-bai/{item.Id}/sua"),
         ("bulletin", WorkAct.Log) => ("Ghi kết quả", $"/ban-tin/{item.Id}"),
+        ("obligation", WorkAct.Edit) => (item.ObligationState is Domain.Obligations.ObligationState.Returned ? "Sửa báo cáo" : "Soạn báo cáo", $"/bao-cao-don-vi/{item.Id}"),
+        ("obligation", WorkAct.Confirm) => ("Xem, tiếp nhận", $"/bao-cao-don-vi/{item.Id}"),
         ("activity", WorkAct.Log) => ("Cập nhật", $"/hoat-dong/{item.Id}/cap-nhat"),
         _ => null,
     };
@@ -42,6 +45,8 @@ internal static class WorkLinks
         "Returned" => ("Không có kết quả nào bị trả lại", "Kết quả Sở Nội vụ trả lại hiện ở đây cùng lý do, sửa rồi gửi lại ngay được."),
         "Drafts" => ("Không còn bản nháp nào", "Kết quả đã lưu mà chưa gửi hiện ở đây."),
         "MissingEvidence" => ("Mọi kết quả đã gửi đều có minh chứng", "Kết quả chưa có tệp, liên kết hay số văn bản hiện ở đây."),
+        "OwedReports" => ("Không còn báo cáo nào phải gửi", "Báo cáo của đơn vị còn 14 ngày là đến hạn, đã quá hạn hoặc bị trả lại hiện ở đây."),
+        "ReportsToReceive" => ("Không còn báo cáo nào chờ tiếp nhận", "Khi một đơn vị gửi báo cáo, báo cáo đó hiện ở đây, gửi sớm nhất ở trên."),
         "Behind" => ("Không có hoạt động nào chậm hoặc quá hạn", "Hoạt động có ít hơn mức cần có đến hôm nay hiện ở đây."),
         "Estimates" => ("Không có dự toán nào chưa gửi", "Hoạt động đã quá hạn gửi dự toán mà chưa ghi dự toán hiện ở đây."),
         "NewsToSelect" => ("Không còn tin, bài nào chờ chọn", "Tin, bài lãnh đạo đơn vị đã duyệt và gửi hiện ở đây, gửi lâu nhất ở trên."),

@@ -38,9 +38,9 @@ internal static class AgencyRules
     {
         var errors = new FieldErrors();
         var name = agency.Names[0];
-        errors.Line("name", name.Name.Length == 0 ? null : name.Name, MaxName, "tên đầy đủ");
-        errors.Line("shortName", name.ShortName == name.Name ? null : name.ShortName, MaxShortName, "tên gọi tắt", required: false);
-        errors.Line("kind", agency.Kind.Length == 0 ? null : agency.Kind, MaxKind, "loại đơn vị");
+        errors.Line("name", name.Name.Length == 0 ? null : name.Name, MaxName, "Tên đầy đủ");
+        errors.Line("shortName", name.ShortName == name.Name ? null : name.ShortName, MaxShortName, "Tên gọi tắt", needed: false);
+        errors.Line("kind", agency.Kind.Length == 0 ? null : agency.Kind, MaxKind, "Loại đơn vị");
         errors.Day("validFrom", agency.ValidFrom);
         if (!Enum.IsDefined(agency.Level))
             errors.Add("level", "Cấp không có trong danh mục.");
@@ -62,7 +62,7 @@ internal static class AgencyRules
     public static Refusal? CheckEdit(Agency agency, AgencyEdit edit, IReadOnlyDictionary<Guid, Agency> all)
     {
         var errors = new FieldErrors();
-        errors.Line("shortName", edit.ShortName, MaxShortName, "tên gọi tắt", required: false);
+        errors.Line("shortName", edit.ShortName, MaxShortName, "Tên gọi tắt", needed: false);
         CheckGroups(errors, edit.Groups ?? []);
         if (edit.Parent is { } parent)
             CheckParent(errors, agency, parent, all);

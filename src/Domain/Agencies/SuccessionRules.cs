@@ -21,7 +21,7 @@ internal sealed class SuccessionRules(IReadOnlyDictionary<Guid, Agency> agencies
     public Refusal? Check(SuccessionOrder order)
     {
         errors.Day("effectiveOn", order.EffectiveOn);
-        errors.Line("document.number", order.Document.Number.Length == 0 ? null : order.Document.Number, 100, "số, ký hiệu văn bản");
+        errors.Line("document.number", order.Document.Number.Length == 0 ? null : order.Document.Number, 100, "Số, ký hiệu văn bản");
         errors.Day("document.date", order.Document.Date);
         CheckLists(order);
         if (!errors.IsFine("effectiveOn") || !errors.IsFine("from") || !errors.IsFine("to"))
@@ -165,9 +165,9 @@ internal sealed class SuccessionRules(IReadOnlyDictionary<Guid, Agency> agencies
     private void CheckName(SuccessionOrder order)
     {
         var agency = agencies[order.From[0]];
-        errors.Line("name", order.Name?.Name is { Length: > 0 } given ? given : null, AgencyRules.MaxName, "tên mới");
-        errors.Line("shortName", order.Name?.ShortName, AgencyRules.MaxShortName, "tên gọi tắt", required: false);
-        errors.Line("agencyKind", order.Name?.Kind, AgencyRules.MaxKind, "loại đơn vị", required: false);
+        errors.Line("name", order.Name?.Name is { Length: > 0 } given ? given : null, AgencyRules.MaxName, "Tên mới");
+        errors.Line("shortName", order.Name?.ShortName, AgencyRules.MaxShortName, "Tên gọi tắt", needed: false);
+        errors.Line("agencyKind", order.Name?.Kind, AgencyRules.MaxKind, "Loại đơn vị", needed: false);
         if (errors.Refusal is not null)
             return;
         if (agency.Names.Exists(n => n.From >= order.EffectiveOn))

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
@@ -37,11 +38,16 @@ public sealed record DeskItem(
 /// <param name="All">Every agency's report of the period.</param>
 public sealed record Desk(
     Plan Plan, IReadOnlyList<ReportingPeriod> Periods, ReportingPeriod? Period, IReadOnlyList<DeskItem> Own, IReadOnlyList<DeskItem> ToReceive,
-    IReadOnlyList<DeskItem> All);
+    IReadOnlyList<DeskItem> All)
+{
+    /// <summary>Whether an issued report has locked the period shown.</summary>
+    public bool IsLocked { get; init; }
+}
 
 /// <summary>Use case: the reports somebody owes, waits for and may read.</summary>
 public sealed class AgencyReportDesk(
-    IAgencyReportBook book, IObligationBook obligations, IReportingCalendar calendar, IAgencyRegister register, PlanReading plans, BusinessClock clock)
+    IAgencyReportBook book, IObligationBook obligations, IReportingCalendar calendar, IAgencyRegister register, IReportArchive archive, PlanReading plans,
+    BusinessClock clock)
 {
     /// <summary>The desk of a plan and one of its periods.</summary>
     /// <param name="actor">Who looks.</param>
@@ -69,7 +75,10 @@ public sealed class AgencyReportDesk(
                     .OrderBy(Urgency).ThenBy(i => i.Obligation.IsOpen ? i.Obligation.DueOn.DayNumber : -i.Obligation.DueOn.DayNumber),
             ],
             [.. items.Where(i => i.IsReceiver && i.State is ObligationState.Submitted).OrderBy(i => i.Obligation.SubmittedAt)],
-            period is null ? [] : await OfPeriod(period, items, cancel));
+            period is null ? [] : await OfPeriod(period, items, cancel))
+        {
+            IsLocked = period is not null && await archive.LockedUntil(planId, cancel) >= period.To,
+        };
     }
 
     private async Task<IReadOnlyList<DeskItem>> OfPeriod(ReportingPeriod period, List<DeskItem> items, CancellationToken cancel)

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Reporting;
 
@@ -32,6 +33,9 @@ public sealed record AgencyReportView(
     /// <summary>What the last submission changed of the one before; null when there are not two.</summary>
     public ReportDifference? Difference { get; init; }
 
+    /// <summary>The last day of the plan that an issued report has locked, when the period lies within it; null while it can be changed.</summary>
+    public DateOnly? LockedUntil { get; init; }
+
     /// <summary>Whether the reader's agency owes it.</summary>
     public bool IsOwn { get; init; }
 
@@ -41,7 +45,8 @@ public sealed record AgencyReportView(
 
 /// <summary>Use cases that read agency reports.</summary>
 public sealed class AgencyReportReading(
-    IAgencyReportBook book, IObligationBook obligations, IReportingCalendar calendar, IAgencyRegister register, ReportMaking making, IWordDifference words)
+    IAgencyReportBook book, IObligationBook obligations, IReportingCalendar calendar, IAgencyRegister register, IReportArchive archive,
+    ReportMaking making, IWordDifference words)
 {
     /// <summary>The refusal for a report that is not there or not the actor's to see.</summary>
     public static Refusal UnknownReport { get; } = Refusal.NotFound("reports.unknown", "Không có báo cáo này, hoặc bạn không được xem.");
@@ -74,11 +79,14 @@ public sealed class AgencyReportReading(
             (made, content) = (made with { Figures = frozen.Figures, Children = frozen.Children }, frozen.Content);
         }
         var agencies = await register.All(cancel);
-        var allowed = Enum.GetValues<ReportVerb>().Where(v => obligation.IsExpected && ReportAccess.Fits(v, status) && access.Demand(actor, v, report) is null);
+        var locked = await archive.LockedUntil(obligation.PlanId, cancel) is { } until && obligation.CutOff <= until ? until : (DateOnly?)null;
+        var allowed = Enum.GetValues<ReportVerb>().Where(v => obligation.IsExpected && ReportAccess.Fits(v, status)
+            && (locked is null || !ReportAccess.IsLocked(v, status)) && access.Demand(actor, v, report) is null);
         return new(obligation, agencies[obligation.AgencyId].RefOn(obligation.CutOff), agencies[obligation.ReceiverId].RefOn(obligation.CutOff), period,
             report, content, made, ReportHints.Of(made.Indicators, made.Figures, made.Last, content.NothingToReport), submissions, allowed.ToHashSet())
         {
             ChangedBelow = changed,
+            LockedUntil = locked,
             IsOwn = access.IsOwn(actor),
             Difference = submissions.Count > 1 ? ReportDifference.Of(submissions[^2], submissions[^1], words) : null,
         };

@@ -57,6 +57,14 @@ public sealed record ReportAccess(Obligation Obligation, Agency Receiver)
             "reports.not-receiver", "Chỉ nơi nhận báo cáo (Sở Nội vụ, hoặc UBND quận, huyện với xã, phường, thị trấn) được tiếp nhận hay trả lại. Chưa có gì thay đổi."),
     };
 
+    /// <summary>Whether an issued report forbids a verb; what was sent before may still be received, like a result that was waiting then.</summary>
+    public static bool IsLocked(ReportVerb verb, AgencyReportStatus status) => verb switch
+    {
+        ReportVerb.Accept => false,
+        ReportVerb.Return => status is AgencyReportStatus.Accepted,
+        _ => true,
+    };
+
     /// <summary>The states in which a verb is possible.</summary>
     public static bool Fits(ReportVerb verb, AgencyReportStatus status) => verb switch
     {

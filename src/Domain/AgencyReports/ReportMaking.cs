@@ -36,7 +36,7 @@ public sealed class ReportMaking(
         var prefilled = items.GroupBy(i => i.Code).ToDictionary(g => g.Key, g => g.Sum(i => i.Amount));
         content ??= Prefilled(indicators, prefilled);
         var (children, filed) = await Below(obligation, cancel);
-        var (before, last, missing) = await Earlier(obligation, period, cancel);
+        var (before, last, missing) = await Earlier(obligation, period, indicators, cancel);
         var figures = ReportFigures.Of(indicators, new(
             content, prefilled, Totals(filed, AgencyReportStatus.Accepted), Totals(filed, AgencyReportStatus.Submitted), before));
         return (new(indicators, figures, items, children, last, missing), content);
@@ -105,22 +105,31 @@ public sealed class ReportMaking(
     }
 
     private async Task<(IReadOnlyList<IReadOnlyDictionary<string, decimal>> Before, LastReport? Last, IReadOnlyList<string> Missing)> Earlier(
-        Obligation obligation, ReportingPeriod period, CancellationToken cancel)
+        Obligation obligation, ReportingPeriod period, IReadOnlyList<Indicator> indicators, CancellationToken cancel)
     {
         var periods = await calendar.Of(obligation.PlanId, cancel);
         var chain = PeriodChain.Before(period, periods);
         var last = PeriodChain.Last(period, periods);
-        var own = (await obligations.Of(new(obligation.PlanId, AgencyIds: [obligation.AgencyId]), cancel))
-            .Where(o => o.DutyId == obligation.DutyId && (chain.Any(p => p.Id == o.PeriodId) || o.PeriodId == last?.Id)).ToList();
-        if (own.Count == 0)
-            return ([], null, [.. chain.Select(p => p.Name)]);
-        var filed = (await book.Of([.. own.Select(o => o.Id)], cancel))
+        var owed = (await obligations.Of(new(obligation.PlanId, AgencyIds: [obligation.AgencyId, .. await Ended(obligation, period, cancel)]), cancel))
+            .Where(o => o.DutyId == obligation.DutyId && o.ReceiverId != obligation.AgencyId && (chain.Any(p => p.Id == o.PeriodId) || o.PeriodId == last?.Id)).ToList();
+        var filed = (await book.Of([.. owed.Select(o => o.Id)], cancel))
             .Where(f => f.Status is AgencyReportStatus.Submitted or AgencyReportStatus.Accepted && f.Last is not null)
-            .ToDictionary(f => own.First(o => o.Id == f.ObligationId).PeriodId, f => f.Last!);
+            .ToDictionary(f => (owed.First(o => o.Id == f.ObligationId).PeriodId, f.AgencyId), f => f.Last!);
+        ReportSubmission? Own(Guid periodId) => filed.GetValueOrDefault((periodId, obligation.AgencyId));
+        var before = chain.Select(p => (Period: p, Totals: YearFigures.Together(
+            Own(p.Id)?.Totals(), [.. filed.Where(f => f.Key.PeriodId == p.Id && f.Key.AgencyId != obligation.AgencyId).Select(f => f.Value.Totals())], indicators))).ToList();
         return (
-            [.. chain.Where(p => filed.ContainsKey(p.Id)).Select(p => filed[p.Id].Totals())],
-            last is not null && filed.TryGetValue(last.Id, out var lately)
+            [.. before.Select(b => b.Totals).OfType<IReadOnlyDictionary<string, decimal>>()],
+            last is not null && Own(last.Id) is { } lately
                 ? new(last.Name, PeriodChain.AreOfOneYear(last, period, periods), lately.Snapshot.Figures) : null,
-            [.. chain.Where(p => !filed.ContainsKey(p.Id)).Select(p => p.Name)]);
+            [.. before.Where(b => b.Totals is null || (Own(b.Period.Id) is null && owed.Exists(o => o.PeriodId == b.Period.Id && o.AgencyId == obligation.AgencyId)))
+                .Select(b => b.Period.Name)]);
+    }
+
+    /// <summary>The ended agencies in whose place this one stands alone, so that no figure is in two years.</summary>
+    private async Task<IEnumerable<Guid>> Ended(Obligation obligation, ReportingPeriod period, CancellationToken cancel)
+    {
+        var successions = await register.Successions(cancel);
+        return successions.PredecessorsOf(obligation.AgencyId, period.To).Where(id => successions.HeirOf(id, period.To) == obligation.AgencyId);
     }
 }

@@ -27,6 +27,9 @@ public interface ICalendarChanges
     /// <summary>Adds a period.</summary>
     void Add(ReportingPeriod period);
 
+    /// <summary>Takes a period out.</summary>
+    void Remove(ReportingPeriod period);
+
     /// <summary>Holidays, tracked.</summary>
     Task<IReadOnlyList<Holiday>> Holidays(CancellationToken cancel);
 

@@ -6,11 +6,19 @@ using PlanTracker.Domain.Reporting;
 namespace PlanTracker.Domain.Calendar;
 
 /// <summary>A period with what a person should look at.</summary>
-public sealed record PeriodView(ReportingPeriod Period, IReadOnlyList<PeriodWarning> Warnings);
+/// <param name="Period">The period.</param>
+/// <param name="Warnings">Due days to look at.</param>
+/// <param name="LockedUntil">The last locked day of the plan; null when none is.</param>
+public sealed record PeriodView(ReportingPeriod Period, IReadOnlyList<PeriodWarning> Warnings, DateOnly? LockedUntil)
+{
+    /// <summary>Whether a report issued since has locked all of it.</summary>
+    public bool IsLocked => LockedUntil >= Period.To;
+}
 
 /// <summary>Use cases of calendars: periods of a plan are made from a regime or by hand, and changed with a reason.</summary>
 public sealed class PeriodAdministration(
-    IStore store, IPlanLibrary plans, IReportingCalendar calendar, ICalendarBook book, ObligationKeeping keeping, BusinessClock clock)
+    IStore store, IPlanLibrary plans, IReportingCalendar calendar, ICalendarBook book, IReportArchive archive, ObligationKeeping keeping,
+    BusinessClock clock)
 {
     private const string Own = "KHÁC";
 
@@ -25,7 +33,9 @@ public sealed class PeriodAdministration(
         if (await plans.Find(planId, cancel) is null)
             return PlanReading.UnknownPlan;
         var days = new WorkingDays(await book.Holidays(cancel));
-        return Result<IReadOnlyList<PeriodView>>.Of([.. (await calendar.Of(planId, cancel)).Select(p => new PeriodView(p, PeriodRules.Warnings(p, days)))]);
+        var locked = await archive.LockedUntil(planId, cancel);
+        return Result<IReadOnlyList<PeriodView>>.Of(
+            [.. (await calendar.Of(planId, cancel)).Select(p => new PeriodView(p, PeriodRules.Warnings(p, days), locked))]);
     }
 
     /// <summary>One period with its warnings.</summary>
@@ -34,7 +44,7 @@ public sealed class PeriodAdministration(
         if (actor.Demand(Operation.ReadFigures) is { } refusal)
             return refusal;
         return await calendar.Find(periodId, cancel) is { } period
-            ? new PeriodView(period, PeriodRules.Warnings(period, new WorkingDays(await book.Holidays(cancel)))) : UnknownPeriod;
+            ? await View(period, new WorkingDays(await book.Holidays(cancel)), cancel) : UnknownPeriod;
     }
 
     /// <summary>Makes the periods of a regime and a report year that the plan does not have yet; doing it again adds nothing.</summary>
@@ -67,7 +77,8 @@ public sealed class PeriodAdministration(
                 .Where(p => !known.Contains(p.Code) && (asked.Kinds.Count == 0 || asked.Kinds.Contains(p.Kind))).ToList();
             foreach (var period in added)
                 await Add(actor, plan, period, changes, "generate", null, cancel);
-            return Result<IReadOnlyList<PeriodView>>.Of([.. added.Select(p => new PeriodView(p, PeriodRules.Warnings(p, days)))]);
+            var locked = await changes.Entries.LockedUntil(planId, cancel);
+            return Result<IReadOnlyList<PeriodView>>.Of([.. added.Select(p => new PeriodView(p, PeriodRules.Warnings(p, days), locked))]);
         }, cancel);
     }
 
@@ -99,7 +110,7 @@ public sealed class PeriodAdministration(
                 DueDates = DueDatesOf(asked),
             };
             await Add(actor, plan, period, changes, "add", asked.Reason, cancel);
-            return new PeriodView(period, PeriodRules.Warnings(period, days));
+            return await View(period, days, cancel);
         }, cancel);
     }
 
@@ -133,14 +144,17 @@ public sealed class PeriodAdministration(
             if (isMoved && await Fixed(period, obligations, changes, cancel) is { } conflict)
                 return conflict;
             if (!isMoved && !isDueMoved && period.Name == asked.Name)
-                return new PeriodView(period, PeriodRules.Warnings(period, days));
+                return await View(period, days, cancel);
             await Apply(actor, plan, period, asked, obligations, changes, cancel);
-            return new PeriodView(period, PeriodRules.Warnings(period, days));
+            return await View(period, days, cancel);
         }, cancel);
     }
 
     /// <summary>The refusal for a period that is not there.</summary>
     public static Refusal UnknownPeriod { get; } = Refusal.NotFound("periods.unknown", "Không có kỳ báo cáo này.");
+
+    private async Task<PeriodView> View(ReportingPeriod period, WorkingDays days, CancellationToken cancel) =>
+        new(period, PeriodRules.Warnings(period, days), await archive.LockedUntil(period.PlanId, cancel));
 
     private static async Task<Refusal?> Fixed(ReportingPeriod period, IReadOnlyList<Obligation> obligations, IChanges changes, CancellationToken cancel)
     {
@@ -206,7 +220,7 @@ public sealed class PeriodAdministration(
     private static List<PeriodDueDate> DueDatesOf(PeriodInput input) =>
         [.. PeriodRules.InOrder(input.DueDates.Select(d => new PeriodDueDate(d.Key, d.Value)))];
 
-    private static object Fields(ReportingPeriod period) => new
+    internal static object Fields(ReportingPeriod period) => new
     {
         period.Code,
         period.Name,

@@ -7,9 +7,10 @@ namespace PlanTracker.Domain.Obligations;
 /// <param name="ReceiverIds">Received by one of these.</param>
 /// <param name="DueFrom">Due on the day or later.</param>
 /// <param name="DueTo">Due on the day or before.</param>
+/// <param name="IsWaiting">Sent, and neither accepted nor returned.</param>
 public sealed record ObligationFilter(
     Guid? PlanId = null, Guid? PeriodId = null, IReadOnlyCollection<Guid>? AgencyIds = null, IReadOnlyCollection<Guid>? ReceiverIds = null,
-    DateOnly? DueFrom = null, DateOnly? DueTo = null);
+    DateOnly? DueFrom = null, DateOnly? DueTo = null, bool IsWaiting = false);
 
 /// <summary>Reads obligations. A period has some hundred of them: lists are cut and sorted by whoever asks.</summary>
 public interface IObligationBook
@@ -22,6 +23,9 @@ public interface IObligationBook
 
     /// <summary>The duties that a plan gives beside the regime's own reports.</summary>
     Task<IReadOnlyList<ReportingDuty>> Duties(Guid planId, CancellationToken cancel);
+
+    /// <summary>One duty; null when not there.</summary>
+    Task<ReportingDuty?> Duty(Guid id, CancellationToken cancel);
 }
 
 /// <summary>Obligations inside a write.</summary>
@@ -38,6 +42,9 @@ public interface IObligationChanges
 
     /// <summary>Adds one.</summary>
     void Add(Obligation obligation);
+
+    /// <summary>Takes one out, with the period it belongs to.</summary>
+    void Remove(Obligation obligation);
 
     /// <summary>The duties of a plan, tracked.</summary>
     Task<IReadOnlyList<ReportingDuty>> Duties(Guid planId, CancellationToken cancel);

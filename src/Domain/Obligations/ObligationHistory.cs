@@ -8,6 +8,7 @@ internal static class ObligationHistory
 {
     public const string Entity = "obligation";
     public const string Period = "period";
+    public const string Duty = "duty";
 
     public static Change Row(
         Actor actor, DateTime at, string entity, Guid id, Guid? agencyId, string what, object? old, object? now, string? reason = null) => new()

@@ -60,15 +60,19 @@ public sealed class ObligationKeeping(
         return kept;
     }
 
-    /// <summary>Of one period, inside a write.</summary>
-    internal async Task<KeptObligations> Keep(Actor actor, Plan plan, ReportingPeriod period, IChanges changes, CancellationToken cancel)
+    /// <summary>Of one period, inside a write; with a duty that was given in the same write.</summary>
+    internal async Task<KeptObligations> Keep(
+        Actor actor, Plan plan, ReportingPeriod period, IChanges changes, CancellationToken cancel, ReportingDuty? given = null)
     {
+        var duties = await changes.Obligations.Duties(plan.Id, cancel);
+        if (given is not null && duties.All(d => d.Id != given.Id))
+            duties = [.. duties, given];
         var agencies = await changes.Agencies.All(cancel);
         var successions = await changes.Agencies.Successions(cancel);
         var receiving = Obligations.Receiving.Of(plan, agencies, successions, period.To);
         var difference = ObligationDifference.Between(
             await changes.Obligations.OfPeriod(period.Id, cancel),
-            ObligationSchedule.Of(period, receiving, await changes.Obligations.Duties(plan.Id, cancel), successions));
+            ObligationSchedule.Of(period, receiving, duties, successions));
         if (difference.IsNothing)
             return KeptObligations.None;
         Apply(difference, plan, period, changes);

@@ -1,5 +1,7 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -7,7 +9,7 @@ namespace PlanTracker.Domain.Obligations;
 
 /// <summary>Use cases that read who owes what, and how it stands.</summary>
 public sealed class ObligationReading(
-    IObligationBook book, IPlanLibrary plans, IReportingCalendar calendar, IAgencyRegister register, BusinessClock clock)
+    IObligationBook book, IPlanLibrary plans, IReportingCalendar calendar, IAgencyRegister register, IReportArchive archive, BusinessClock clock)
 {
     private const int AfterCutOffDays = 31;
 
@@ -71,7 +73,10 @@ public sealed class ObligationReading(
             return Refusal.NotFound("periods.unknown", $"Không có kỳ báo cáo này. Các kỳ của kế hoạch: {string.Join(", ", periods.Select(p => p.Code))}.");
         var withAny = periods.Where(p => all.Any(v => v.Period.Id == p.Id)).ToList();
         var chosen = code is null ? Current(periods, all, clock.Today) : periods.First(p => p.Code == code);
-        return new SendingBoard(withAny, chosen, all, [.. withAny.Select(p => Line(p.Code, p.Name, [.. all.Where(v => v.Period.Id == p.Id)]))], clock.Today);
+        return new SendingBoard(withAny, chosen, all, [.. withAny.Select(p => Line(p.Code, p.Name, [.. all.Where(v => v.Period.Id == p.Id)]))], clock.Today)
+        {
+            LockedUntil = await archive.LockedUntil(planId, cancel),
+        };
     }
 
     /// <summary>Rates of obligations in parts that add up.</summary>
@@ -92,10 +97,27 @@ public sealed class ObligationReading(
             return [];
         var mine = (await book.Of(new ObligationFilter(AgencyIds: [agency.Id, .. actor.Predecessors]), cancel))
             .Where(o => o.IsOpen || (o.IsExpected && o.ReturnedAt is not null)).ToList();
+        return [.. (await OfPlans(mine, cancel)).OrderBy(v => v.Obligation.DueOn).ThenBy(v => v.Obligation.Id)];
+    }
+
+    /// <summary>What waits for the actor to accept or return it, the oldest first.</summary>
+    public async Task<IReadOnlyList<ObligationView>> ToReceive(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Operation.ReceiveAgencyReports))
+            return [];
+        IReadOnlyList<Guid>? receivers = actor.May(Operation.ReadSubmitted) ? null : actor.Agency is { } agency ? [agency.Id, .. actor.Predecessors] : [];
+        var agencies = await register.All(cancel);
+        var mine = (await book.Of(new ObligationFilter(ReceiverIds: receivers, IsWaiting: true), cancel))
+            .Where(o => o.StateOn(clock.Today) is ObligationState.Submitted && new ReportAccess(o, agencies[o.ReceiverId]).IsReceiver(actor)).ToList();
+        return [.. (await OfPlans(mine, cancel)).OrderBy(v => v.Obligation.SubmittedAt).ThenBy(v => v.Obligation.Id)];
+    }
+
+    private async Task<List<ObligationView>> OfPlans(IEnumerable<Obligation> obligations, CancellationToken cancel)
+    {
         var views = new List<ObligationView>();
-        foreach (var plan in mine.GroupBy(o => o.PlanId))
+        foreach (var plan in obligations.GroupBy(o => o.PlanId))
             views.AddRange(await Views([.. plan], await calendar.Of(plan.Key, cancel), cancel));
-        return [.. views.OrderBy(v => v.Obligation.DueOn).ThenBy(v => v.Obligation.Id)];
+        return views;
     }
 
     /// <summary>
@@ -122,7 +144,16 @@ public sealed class ObligationReading(
             foreach (var duty in await book.Duties(planId, cancel))
                 duties[duty.Id] = duty;
         }
-        return [.. obligations.Select(o => View(o, byId[o.PeriodId], agencies, duties.GetValueOrDefault(o.DutyId), clock.Today))];
+        var locked = new Dictionary<Guid, DateOnly?>();
+        foreach (var planId in obligations.Select(o => o.PlanId).Distinct())
+            locked[planId] = await archive.LockedUntil(planId, cancel);
+        return
+        [
+            .. obligations.Select(o => View(o, byId[o.PeriodId], agencies, duties.GetValueOrDefault(o.DutyId), clock.Today) with
+            {
+                IsLocked = locked[o.PlanId] >= o.CutOff,
+            }),
+        ];
     }
 
     private async Task<IReadOnlyList<ObligationView>> Views(ObligationFilter filter, IReadOnlyList<ReportingPeriod> periods, CancellationToken cancel) =>

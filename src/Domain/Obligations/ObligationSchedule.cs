@@ -38,8 +38,11 @@ public static class ObligationSchedule
         }
         foreach (var duty in duties.Where(d => d.PeriodKinds.Contains(period.Kind)))
         {
-            wanted.AddRange(duty.AgencyIds.Distinct().Where(id => id != duty.ReceiverId && receiving.Agencies.GetValueOrDefault(id)?.ExistsOn(period.To) is true)
-                .Select(id => new WantedObligation(id, duty.ReceiverId, duty.Kind, duty.Id, period.To.AddDays(duty.DueAfterDays))));
+            // Whose agency has ended by the cut-off: its heir owes and receives, if it does not already.
+            var receiver = successions.HeirOf(duty.ReceiverId, period.To);
+            wanted.AddRange(duty.OwersOn(period.To).Select(id => successions.HeirOf(id, period.To)).Distinct()
+                .Where(id => id != receiver && receiving.Agencies.GetValueOrDefault(id)?.ExistsOn(period.To) is true)
+                .Select(id => new WantedObligation(id, receiver, duty.Kind, duty.Id, period.To.AddDays(duty.DueAfterDays))));
         }
         return wanted;
     }

@@ -17,6 +17,9 @@ public sealed record ObligationView(
     Obligation Obligation, ReportingPeriod Period, AgencyRef Agency, AgencyLevel Level, AgencyRef? District, AgencyRef Receiver, AgencyRef? Heir,
     string Title, DateOnly Today)
 {
+    /// <summary>Whether a report issued since has locked its period: nothing can be sent for it any more.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>The state.</summary>
     public ObligationState State => Obligation.StateOn(Today);
 
@@ -68,6 +71,9 @@ public sealed record PeriodRates(ReportingPeriod Period, RateLine Total, IReadOn
 public sealed record SendingBoard(
     IReadOnlyList<ReportingPeriod> Periods, ReportingPeriod? Chosen, IReadOnlyList<ObligationView> All, IReadOnlyList<RateLine> Trend, DateOnly Today)
 {
+    /// <summary>The last day that an issued report has locked; null when none is.</summary>
+    public DateOnly? LockedUntil { get; init; }
+
     /// <summary>Those of the chosen period.</summary>
     public IEnumerable<ObligationView> OfChosen => All.Where(v => v.Period.Id == Chosen?.Id);
 }

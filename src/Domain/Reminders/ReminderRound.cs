@@ -50,7 +50,7 @@ public sealed class ReminderRound(
             var agencies = successions.PredecessorsOf(agencyId, today).Append(agencyId).ToHashSet();
             var preference = preferences.GetValueOrDefault(person.Id);
             var wanted = steps.Except(preference?.Without ?? []).ToList();
-            var named = open.Where(o => agencies.Contains(o.AgencyId))
+            var named = open.Where(o => agencies.Contains(o.AgencyId) && !views[o.Id].IsLocked)
                 .Select(o => (Obligation: o, Step: ReminderLadder.Reached(wanted, o.DueOn, today)))
                 .Where(n => n.Step is { } step && !marks.Contains(new ReminderMark(person.Id, n.Obligation.Id, n.Obligation.DueOn, step)))
                 .OrderBy(n => n.Obligation.DueOn).ThenBy(n => n.Obligation.Id).ToList();
@@ -59,7 +59,7 @@ public sealed class ReminderRound(
             var items = named.Select(n => new ReminderItem(
                 n.Obligation.Id, n.Step!.Value, views[n.Obligation.Id].Title, views[n.Obligation.Id].Agency.Name, n.Obligation.DueOn)).ToList();
             changes.Reminders.Add(
-                Digest(person, agencyId, items, preference?.ByEmail ?? true),
+                Digest(person, agencyId, items, preference?.ByEmail ?? true, mailer, clock),
                 named.Select(n => new ReminderMark(person.Id, n.Obligation.Id, n.Obligation.DueOn, n.Step!.Value)));
             digests++;
         }
@@ -71,7 +71,9 @@ public sealed class ReminderRound(
     /// <summary>Who is reminded: reporters and heads whose account is open.</summary>
     internal static bool IsReminded(UserAccount person) => !person.IsDisabled && person.Roles.Any(r => r is Role.Reporter or Role.Head);
 
-    private Reminder Digest(UserAccount person, Guid agencyId, List<ReminderItem> items, bool byEmail)
+    /// <summary>A digest of today.</summary>
+    internal static Reminder Digest(
+        UserAccount person, Guid agencyId, List<ReminderItem> items, bool byEmail, IMailer mailer, BusinessClock clock)
     {
         var isMailed = byEmail && mailer.IsConfigured && person.Email is not null;
         return new Reminder

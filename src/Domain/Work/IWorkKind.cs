@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 
@@ -23,6 +24,9 @@ public interface IWorkKind
     /// <summary>Whether the kind is any matter of the actor's.</summary>
     bool Concerns(Actor actor);
 
+    /// <summary>Whether its tab is left out while there is none of it: it concerns few, and who they are shows only by what there is.</summary>
+    bool OnlyWhenThereIs => false;
+
     /// <summary>Whether the actor is to do something about it: then it is counted in the navigation.</summary>
     bool Asks(Actor actor);
 
@@ -39,12 +43,12 @@ public enum WorkAct
     Prove,
     /// <summary>Cập nhật tiến độ.</summary>
     Log,
-    /// <summary>Xác nhận, also several at once.</summary>
+    /// <summary>Xác nhận, also several at once; of a report: tiếp nhận.</summary>
     Confirm,
 }
 
 /// <summary>One line of a work list.</summary>
-/// <param name="Entity">What kind of thing it is, as history names it: <c>entry</c>, <c>activity</c>.</param>
+/// <param name="Entity">What kind of thing it is, as history names it: <c>entry</c>, <c>activity</c>, <c>obligation</c>.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="Note">What a reader needs to know before opening it, one line.</param>
@@ -64,6 +68,9 @@ public sealed record WorkItem(string Entity, Guid Id, string Title, string Note)
 
     /// <summary>Status, of an activity.</summary>
     public ProgressStatus? ProgressStatus { get; init; }
+
+    /// <summary>State, of a report that is owed.</summary>
+    public ObligationState? ObligationState { get; init; }
 
     /// <summary>The version read, for acts on several items at once.</summary>
     public int? Version { get; init; }

@@ -17,7 +17,11 @@ public sealed class WorkList(IEnumerable<IWorkKind> kinds)
             return Refusal.Invalid("kind", $"Cần một trong các loại việc: {string.Join(", ", mine.Select(k => k.Code))}.");
         var tabs = new List<WorkTab>(mine.Count);
         foreach (var kind in mine)
-            tabs.Add(new(kind.Code, kind.Name, (await kind.List(actor, CountOnly, cancel)).Total));
+        {
+            var count = (await kind.List(actor, CountOnly, cancel)).Total;
+            if (count > 0 || !kind.OnlyWhenThereIs || kind.Code == code)
+                tabs.Add(new(kind.Code, kind.Name, count));
+        }
         var shown = code ?? (tabs.Find(t => t.Count > 0) ?? tabs[0]).Code;
         return new WorkView(tabs, shown, await mine.Single(k => k.Code == shown).List(actor, query, cancel));
     }

@@ -33,6 +33,8 @@ internal sealed class CalendarChanges(PlanDb db) : ICalendarChanges
 
     public void Add(ReportingPeriod period) => db.Periods.Add(period);
 
+    public void Remove(ReportingPeriod period) => db.Periods.Remove(period);
+
     public async Task<IReadOnlyList<Holiday>> Holidays(CancellationToken cancel) =>
         await db.Holidays.AsTracking().OrderBy(h => h.Day).ToListAsync(cancel);
 

@@ -28,6 +28,8 @@ internal sealed class ObligationBook(IDbContextFactory<PlanDb> factory) : IOblig
             found = found.Where(o => o.DueOn >= from);
         if (filter.DueTo is { } to)
             found = found.Where(o => o.DueOn <= to);
+        if (filter.IsWaiting)
+            found = found.Where(o => o.SubmittedAt != null && o.AcceptedAt == null && o.ReturnedAt == null);
         return await found.OrderBy(o => o.DueOn).ThenBy(o => o.Id).ToListAsync(cancel);
     }
 
@@ -35,6 +37,12 @@ internal sealed class ObligationBook(IDbContextFactory<PlanDb> factory) : IOblig
     {
         await using var db = await factory.CreateDbContextAsync(cancel);
         return await db.ReportingDuties.AsNoTracking().Where(d => d.PlanId == planId).OrderBy(d => d.Id).ToListAsync(cancel);
+    }
+
+    public async Task<ReportingDuty?> Duty(Guid id, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        return await db.ReportingDuties.AsNoTracking().FirstOrDefaultAsync(d => d.Id == id, cancel);
     }
 }
 
@@ -51,6 +59,8 @@ internal sealed class ObligationChanges(PlanDb db) : IObligationChanges
             .OrderBy(o => o.CutOff).ThenBy(o => o.Id).ToListAsync(cancel);
 
     public void Add(Obligation obligation) => db.Obligations.Add(obligation);
+
+    public void Remove(Obligation obligation) => db.Obligations.Remove(obligation);
 
     public async Task<IReadOnlyList<ReportingDuty>> Duties(Guid planId, CancellationToken cancel) =>
         await db.ReportingDuties.AsTracking().Where(d => d.PlanId == planId).OrderBy(d => d.Id).ToListAsync(cancel);

@@ -29,7 +29,8 @@ internal sealed class ObligationMapping : IEntityTypeConfiguration<Obligation>, 
         duty.ToTable("ReportingDuties");
         duty.Property(d => d.Id).ValueGeneratedNever();
         duty.Property(d => d.Version).IsConcurrencyToken();
-        duty.Property(d => d.AgencyIds).HasJsonList();
+        duty.Property(d => d.Owers).HasJsonList();
+        duty.Property(d => d.End).HasJson();
         duty.Property(d => d.PeriodKinds).HasJsonList();
         duty.HasOne<Plan>().WithMany().HasForeignKey(d => d.PlanId).OnDelete(DeleteBehavior.Restrict);
         duty.HasOne<Agency>().WithMany().HasForeignKey(d => d.ReceiverId).OnDelete(DeleteBehavior.Restrict);

@@ -51,13 +51,13 @@ internal sealed class DemoSending(PlanDb db, SeedIds ids, SeedAgencies agencies,
             new()
             {
                 Id = ids.Next(), PlanId = plan.Id, Kind = DutyKind.Content, Title = "Cung cấp thông tin, nội dung tuyên truyền về CCHC",
-                AgencyIds = [.. Divisions.Select(k => agencies[k].Id)],
+                Owers = [.. Divisions.Select(k => new DutyOwer(agencies[k].Id))],
                 ReceiverId = agencies["vh-tt-cam-xuyen"].Id, PeriodKinds = [PeriodKind.Month], DueAfterDays = 5,
             },
             new()
             {
                 Id = ids.Next(), PlanId = plan.Id, Kind = DutyKind.Report, Title = "Báo cáo kết quả thực hiện tuyên truyền CCHC (Phòng VH - TT tiếp nhận, tổng hợp cho UBND huyện)",
-                AgencyIds = [agencies["vh-tt-cam-xuyen"].Id], ReceiverId = agencies["vhtt-cam-xuyen"].Id,
+                Owers = [new DutyOwer(agencies["vh-tt-cam-xuyen"].Id)], ReceiverId = agencies["vhtt-cam-xuyen"].Id,
                 PeriodKinds = [PeriodKind.Quarter, PeriodKind.HalfYear, PeriodKind.Year], DueAfterDays = 3,
             },
         ];

@@ -128,6 +128,7 @@ public sealed class WalkedHost : DemoHost
             "vuong-mac/id" => "difficulties/id",
             "kiem-tra/id" => "inspections/id",
             "attachments/id" when way.Method == "DELETE" => $"attachments/{userName}",
+            "nhiem-vu/id" => "duties/id",
             _ => key,
         };
         // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
@@ -157,6 +158,7 @@ public sealed class WalkedHost : DemoHost
             "reports/issued" => "2024-H1",
             "revisions/number" => "1",
             "obligations/open" => await First($"/plans/{await coordinator.PlanId()}/obligations?period=2024-Y&state=NotYetDue"),
+            "duties/id" => await First($"/plans/{(string)(await Get(coordinator, "/api/v1/plans?search=167"))["items"]![0]!["id"]!}/duties"),
             "reminders/id" => await First("/reminders"),
             "holidays/id" => await First("/holidays"),
             "tasks/id" => await First($"/plans/{await coordinator.PlanId()}/tasks"),

@@ -1,4 +1,9 @@
+using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.AgencyReports;
+using PlanTracker.Domain.Obligations;
+using PlanTracker.Domain.Reporting;
+using PlanTracker.Domain.Work;
 
 namespace PlanTracker.Domain.Tests.AgencyReports;
 
@@ -64,6 +69,62 @@ public sealed class CompilingTests
         Assert.Empty(corrected.ChangedBelow);
         Assert.Equal(["UBND phường Cái Khế"], corrected.Difference!.Children);
         Assert.Equal(3m, desk.Filed.First(s => s.ObligationId == desk.Of(desk.District).Id).Totals()["Conferences"]);
+    }
+
+    [Theory]
+    [InlineData(0.6, 8)]
+    [InlineData(0.4, 3)]
+    public async Task The_year_of_an_heir_holds_what_the_ended_agency_reported_for_the_one_with_the_greatest_share(double share, int expected)
+    {
+        await desk.Accepted(desk.CaiKhe, desk.HalfYear, ("Conferences", 2));
+        await desk.Accepted(desk.AnCu, desk.HalfYear, ("Conferences", 5));
+        desk.Merged.Add(new()
+        {
+            Kind = SuccessionKind.Split, EffectiveOn = new(2024, 8, 1), From = [desk.AnCu.Id], Document = new("1/NQ", new(2024, 7, 1)), RecordedAt = default,
+            RecordedBy = "x", To = [new(desk.CaiKhe.Id, (decimal)share), new(desk.Department.Id, 1 - (decimal)share)],
+        });
+
+        var made = await desk.Drafted(desk.CaiKhe, null, ("Conferences", 1));
+
+        Assert.Equal((1m, (decimal)expected), (Row(made, "Conferences").Total, Row(made, "Conferences").YearToDate));
+        Assert.Empty(made.Made.YearMissing);
+    }
+
+    [Fact]
+    public async Task A_locked_period_says_so_and_offers_only_to_receive_what_was_sent_before()
+    {
+        await desk.Submitted(desk.Department, null, ("Conferences", 2));
+        await desk.Drafted(desk.District, null, ("Conferences", 1));
+        desk.Shelf.Issued["2024-Q3"] = (new() { PlanId = ReportDesk.PlanId, Code = "2024-Q3", To = desk.Quarter.To, State = ReportState.Issued }, "");
+
+        var sent = (await desk.Reading.Find(desk.Coordinator, desk.Of(desk.Department).Id, default)).Value!;
+        var begun = (await desk.Reading.Find(desk.Reporter(desk.District), desk.Of(desk.District).Id, default)).Value!;
+        var head = (await desk.Reading.Find(desk.Head(desk.District), desk.Of(desk.District).Id, default)).Value!;
+
+        Assert.Equal([ReportVerb.Accept, ReportVerb.Return], sent.Allowed.Order());
+        Assert.Equal((desk.Quarter.To, 0, 0), (begun.LockedUntil!.Value, begun.Allowed.Count, head.Allowed.Count));
+        desk.Shelf.Issued.Clear();
+        Assert.Null((await desk.Reading.Find(desk.Reporter(desk.District), desk.Of(desk.District).Id, default)).Value!.LockedUntil);
+    }
+
+    [Fact]
+    public async Task Reports_that_are_owed_and_those_that_wait_stand_in_the_work_lists_of_whom_they_concern()
+    {
+        await desk.Submitted(desk.Department, null, ("Conferences", 2));
+        await desk.Submitted(desk.CaiKhe, null, ("Conferences", 1));
+        ReportDesk.Good(await desk.Return(desk.CaiKhe));
+        await desk.Submitted(desk.AnCu, null, ("Conferences", 1));
+        var (owed, received) = (new OwedReportWork(desk.Obligations, desk, new(TimeProvider.System, new(2024, 9, 15))), new ReceivedReportWork(desk.Obligations));
+        async Task<WorkItem[]> Of(IWorkKind kind, Actor actor) => [.. (await kind.List(actor, new(), default)).Items];
+
+        var district = await Of(owed, desk.Reporter(desk.District));
+        Assert.Equal([ObligationState.Overdue, ObligationState.NotYetDue], district.Select(i => i.ObligationState!.Value));
+        Assert.Contains("chưa soạn", district[1].Note, StringComparison.Ordinal);
+        var returned = (await Of(owed, desk.Head(desk.CaiKhe))).Single(i => i.ObligationState is ObligationState.Returned);
+        Assert.Equal(("Cần rà lại số liệu", 0), (returned.Reason, returned.Acts.Count));
+        Assert.Equal([desk.AnCu.Id], (await Of(received, desk.Reporter(desk.District))).Select(i => i.Agency!.Id));
+        Assert.Equal([desk.Department.Id], (await Of(received, desk.Coordinator)).Select(i => i.Agency!.Id));
+        Assert.Empty(await Of(received, desk.Head(desk.CaiKhe)));
     }
 
     [Fact]

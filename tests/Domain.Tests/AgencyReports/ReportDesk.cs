@@ -54,9 +54,12 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     public List<SourcedItem> Sourced { get; } = [];
     public List<Change> History { get; } = [];
     public DateOnly? Locked { get; set; }
+    public ReportShelf Shelf { get; } = new();
+    public List<Succession> Merged { get; } = [];
+    public ObligationReading Obligations => new(this, null!, this, this, Shelf, clock);
 
     public ReportMaking Making => new(this, this, this, this, this, [this], clock);
-    public AgencyReportReading Reading => new(this, this, this, this, Making, this);
+    public AgencyReportReading Reading => new(this, this, this, this, Shelf, Making, this);
     public AgencyReportFiling Filing => new(this, this, this, this, this, this, Reading, Making, clock);
     public IndicatorAdministration Indicators => new(this, this, clock);
     public ReportImport Import => new(Reading, Filing);
@@ -172,7 +175,7 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     Task<IReadOnlyDictionary<Guid, Agency>> IAgencyRegister.All(CancellationToken cancel) =>
         Task.FromResult<IReadOnlyDictionary<Guid, Agency>>(agencies.ToDictionary(a => a.Id));
 
-    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>([]);
+    public Task<IReadOnlyList<Succession>> Successions(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Succession>>(Merged);
 
     Task<AgencyReport?> IAgencyReportChanges.Load(Guid obligationId, CancellationToken cancel) => Find(obligationId, cancel);
 
@@ -203,6 +206,8 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     Task<IReadOnlyList<ReportingDuty>> IObligationChanges.Duties(Guid planId, CancellationToken cancel) => throw new NotSupportedException();
     Task<IReadOnlyList<Obligation>> IObligationChanges.OfPeriod(Guid periodId, CancellationToken cancel) => throw new NotSupportedException();
     Task<IReadOnlyList<Obligation>> IObligationChanges.OwedBy(IReadOnlySet<Guid> from, DateOnly cutOffFrom, CancellationToken cancel) => throw new NotSupportedException();
+    Task<ReportingDuty?> IObligationBook.Duty(Guid id, CancellationToken cancel) => throw new NotSupportedException();
+    void IObligationChanges.Remove(Obligation obligation) => throw new NotSupportedException();
     void IObligationChanges.Add(Obligation obligation) => throw new NotSupportedException();
     void IObligationChanges.Add(ReportingDuty duty) => throw new NotSupportedException();
 

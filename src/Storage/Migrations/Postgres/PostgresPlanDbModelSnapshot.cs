@@ -1233,17 +1233,20 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("AgencyIds")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<int>("DueAfterDays")
                         .HasColumnType("integer");
+
+                    b.Property<string>("End")
+                        .HasColumnType("text");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Owers")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PeriodKinds")
                         .IsRequired()

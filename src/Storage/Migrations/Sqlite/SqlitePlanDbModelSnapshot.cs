@@ -1217,16 +1217,19 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AgencyIds")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("DueAfterDays")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("End")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owers")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PeriodKinds")

@@ -3,7 +3,7 @@ using System.Text.Json;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Imports;
 
-namespace PlanTracker.Dashboard.Access;
+namespace PlanTracker.Dashboard.Imports;
 
 /// <summary>
 /// A table as text of a hidden field, from the trial of an import to its application, so that the file is chosen once. It says nothing that
@@ -23,7 +23,7 @@ internal static class CarriedTable
 
     public static Result<ImportTable> Read(string? text)
     {
-        var refusal = Refusal.Unreadable("users.import-lost", "Nội dung tệp đã kiểm tra không còn nguyên. Hãy chọn lại tệp. Chưa có gì thay đổi.");
+        var refusal = Refusal.Unreadable("imports.lost", "Nội dung tệp đã kiểm tra không còn nguyên. Hãy chọn lại tệp. Chưa có gì thay đổi.");
         try
         {
             using var zip = new GZipStream(new MemoryStream(Convert.FromBase64String(text ?? "")), CompressionMode.Decompress);
