@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using PlanTracker.Api.Hosting;
 
 namespace PlanTracker.Api.Tests;
 
@@ -34,5 +36,16 @@ public sealed class HostTests(DemoHost host)
         var body = await host.Anonymous().GetByteArrayAsync(path);
 
         Assert.InRange(body.Length, atLeast, int.MaxValue);
+    }
+
+    // A mover or a part of the report that is there twice does its work twice.
+    [Fact]
+    public void No_use_case_is_registered_twice()
+    {
+        var services = new ServiceCollection();
+        services.AddUseCases();
+
+        Assert.Empty(services.Where(s => s.ImplementationType is not null).GroupBy(s => (s.ServiceType, s.ImplementationType)).Where(g => g.Count() > 1)
+            .Select(g => g.Key.ImplementationType!.Name));
     }
 }

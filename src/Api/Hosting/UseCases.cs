@@ -49,15 +49,9 @@ internal static class UseCases
             .AddScoped<IAttachmentOwners>(p => p.GetRequiredService<DifficultyReading>()).AddScoped<IAttachmentOwners>(p => p.GetRequiredService<InspectionReading>());
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
-        services.AddSingleton<ISuccessionMover, ObligationMover>();
+        services.AddSingleton<ISuccessionMover, ObligationMover>().AddSingleton<ISuccessionMover, FundingMover>();
         services.AddSingleton<ISuccessionMover, PreparationMover>().AddSingleton<ISuccessionMover, DifficultyMover>().AddSingleton<ISuccessionMover, InspectionMover>();
         services.AddScoped<FundingTemplate>().AddScoped<IImportKind, FundingImport>().AddSingleton<IFigureSheetWriter, FigureSheetWriter>();
-        services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
-        services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
-        services.AddSingleton<ISuccessionMover, ObligationMover>().AddSingleton<ISuccessionMover, FundingMover>();
-        services.AddScoped<PeriodAdministration>().AddScoped<HolidayAdministration>();
-        services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddSingleton<ObligationKeeping>();
-        services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>();
         services.AddScoped<PeriodAdministration>().AddScoped<PeriodWithdrawal>().AddScoped<HolidayAdministration>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddScoped<DutyAdministration>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>().AddScoped<HandReminders>();
