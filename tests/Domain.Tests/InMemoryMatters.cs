@@ -102,6 +102,8 @@ internal sealed class PeriodsOf(List<ReportingPeriod> periods) : ICalendarChange
 
     public void Add(ReportingPeriod period) => periods.Add(period);
 
+    public void Remove(ReportingPeriod period) => periods.Remove(period);
+
     public Task<IReadOnlyList<Holiday>> Holidays(CancellationToken cancel) => throw new NotSupportedException();
 
     public void Add(Holiday holiday) => throw new NotSupportedException();

@@ -45,7 +45,6 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     ISettingsChanges IChanges.Settings => throw new NotSupportedException();
 
     Domain.Progress.IChannelChanges IChanges.Channels => throw new NotSupportedException();
-    IFundingChanges IChanges.Funding => throw new NotSupportedException();
     PlanTracker.Domain.Tasks.ITaskChanges IChanges.Tasks => Matters;
     PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;

@@ -53,7 +53,8 @@ public sealed class NewsPartTests
             return Task.FromResult(new NewsFigureTable(from, to, asOf, rows, Row(City, 12), new Dictionary<NewsPlace, int>(), new(0, 0, null, null)));
         }
 
-        public Task<int> PublishedOf(Guid agencyId, DateOnly from, DateOnly to, IReadOnlyCollection<NewsPlace> places, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<PublishedTally>> PublishedOf(
+            IReadOnlyCollection<Guid> agencyIds, DateOnly from, DateOnly to, IReadOnlyCollection<NewsPlace> places, CancellationToken cancel) => throw new NotSupportedException();
 
         private static Domain.News.NewsRow Row(Agency agency, int sent) => new(
             agency.RefOn(Day), Enum.GetValues<NewsField>().ToDictionary(f => f, f => f is NewsField.Institutions ? sent : 0), sent, sent == 3 ? 2 : 1, sent == 3 ? 1 : 1, sent == 3 ? 1 : 0);

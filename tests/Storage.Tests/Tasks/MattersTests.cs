@@ -7,7 +7,6 @@ using PlanTracker.Domain.Difficulties;
 using PlanTracker.Domain.Inspections;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
-using PlanTracker.Domain.Reporting;
 using PlanTracker.Domain.Tasks;
 using PlanTracker.TestKit;
 
