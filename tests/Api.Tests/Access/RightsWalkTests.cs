@@ -123,12 +123,11 @@ public sealed class WalkedHost : DemoHost
             "nop-bao-cao/id" => "obligations/open",
             "obligations/id" when way.Route.EndsWith("/waive", StringComparison.Ordinal) || way.Route.EndsWith("/resume", StringComparison.Ordinal) => "obligations/open",
             "ky-bao-cao/id" => "periods/id",
-            "nhiem-vu/id" => "tasks/id",
+            "nhiem-vu/id" => way.Route.Contains("ky-bao-cao", StringComparison.Ordinal) ? "duties/id" : "tasks/id",
             "viec-chuan-bi/id" => "preparations/id",
             "vuong-mac/id" => "difficulties/id",
             "kiem-tra/id" => "inspections/id",
             "attachments/id" when way.Method == "DELETE" => $"attachments/{userName}",
-            "nhiem-vu/id" => "duties/id",
             _ => key,
         };
         // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
