@@ -103,13 +103,21 @@ internal sealed class DemoMatters : ITaskBook, IAttachmentBook
         }
     }
 
-    /// <summary>What the reports of agencies raised, as their submission would have.</summary>
+    /// <summary>What the reports of agencies raised, as their submission would have; of periods that are over it was answered within days.</summary>
     private async Task FromReports(CancellationToken cancel)
     {
         var names = db.Periods.Local.ToDictionary(p => p.Id, p => p.Name);
+        var reply = new DifficultyReply("Sở Nội vụ đã ghi nhận, tổng hợp gửi cơ quan tài chính cùng cấp xem xét bố trí; đề nghị đơn vị phân công công chức đầu mối trong thời gian chờ.");
         var owed = db.Obligations.Local.ToDictionary(o => o.Id);
         foreach (var submission in db.ReportSubmissions.Local.GroupBy(s => s.ObligationId).Select(g => g.MaxBy(s => s.Number)!).OrderBy(s => s.At).ToList())
-            await ReportedDifficulties.Keep(Actor.System, changes, owed[submission.ObligationId], names[owed[submission.ObligationId].PeriodId], submission, cancel);
+        {
+            var obligation = owed[submission.ObligationId];
+            await ReportedDifficulties.Keep(Actor.System, changes, obligation, names[obligation.PeriodId], submission, cancel);
+            if (obligation.CutOff > new DateOnly(2024, 6, 14) || db.Difficulties.Local.FirstOrDefault(d => d.ObligationId == obligation.Id) is not { } raised)
+                continue;
+            At(raised.RaisedOn.AddDays(6), 700, async () => Done(await new DifficultyDesk(stage, stage, Business).Reply(
+                people["dieuphoi"], raised.Id, DifficultyVerb.Answer, ExpectedVersion.Any, reply, cancel)));
+        }
     }
 
     private async Task Say(SaidRow row, CancellationToken cancel)

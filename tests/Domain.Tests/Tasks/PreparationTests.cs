@@ -50,9 +50,9 @@ public sealed class PreparationTests
 
         Assert.False(made.IsLateOn(new(2024, 8, 31)));
         Assert.True(made.IsLateOn(new(2024, 9, 1)));
-        Assert.Single(await Desk.Late(Given.Coordinator, null, default));
+        Assert.Single((await Desk.Of(Given.Coordinator, plan.Id, new PreparationFilter(OnlyLate: true), default)).Value!);
         await Record(Given.ReporterOfSoVanHoa, made, PreparationVerb.Finish);
-        Assert.Empty(await Desk.Late(Given.Coordinator, null, default));
+        Assert.Empty((await Desk.Of(Given.Coordinator, plan.Id, new PreparationFilter(OnlyLate: true), default)).Value!);
     }
 
     [Fact]
