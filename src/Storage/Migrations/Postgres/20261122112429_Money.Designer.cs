@@ -2445,11 +2445,6 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
             modelBuilder.Entity("PlanTracker.Domain.Plans.Plan", b =>
                 {
-                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("FollowsPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("IssuerAgencyId")
@@ -2459,14 +2454,6 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.HasOne("PlanTracker.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("ParentPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PlanTracker.Domain.Plans.PlanDraft", b =>
-                {
-                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("FollowsPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

@@ -2442,11 +2442,6 @@ namespace PlanTracker.Storage.Migrations.Postgres
 
             modelBuilder.Entity("PlanTracker.Domain.Plans.Plan", b =>
                 {
-                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("FollowsPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("IssuerAgencyId")
@@ -2456,14 +2451,6 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.HasOne("PlanTracker.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("ParentPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PlanTracker.Domain.Plans.PlanDraft", b =>
-                {
-                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("FollowsPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 

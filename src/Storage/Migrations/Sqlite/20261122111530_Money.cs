@@ -22,7 +22,7 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                 table: "Plans",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "FollowsPlanId",
@@ -35,7 +35,7 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                 table: "PlanDrafts",
                 type: "TEXT",
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "[]");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "FollowsActivityId",
@@ -54,35 +54,11 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                 table: "PlanDrafts",
                 column: "FollowsPlanId",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_PlanDrafts_Plans_FollowsPlanId",
-                table: "PlanDrafts",
-                column: "FollowsPlanId",
-                principalTable: "Plans",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Plans_Plans_FollowsPlanId",
-                table: "Plans",
-                column: "FollowsPlanId",
-                principalTable: "Plans",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_PlanDrafts_Plans_FollowsPlanId",
-                table: "PlanDrafts");
-
-            migrationBuilder.DropForeignKey(
-                name: "FK_Plans_Plans_FollowsPlanId",
-                table: "Plans");
-
             migrationBuilder.DropIndex(
                 name: "IX_Plans_FollowsPlanId",
                 table: "Plans");

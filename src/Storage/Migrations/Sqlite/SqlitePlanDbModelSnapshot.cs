@@ -2424,11 +2424,6 @@ namespace PlanTracker.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("PlanTracker.Domain.Plans.Plan", b =>
                 {
-                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("FollowsPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
                         .WithMany()
                         .HasForeignKey("IssuerAgencyId")
@@ -2438,14 +2433,6 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.HasOne("PlanTracker.Domain.Plans.Plan", null)
                         .WithMany()
                         .HasForeignKey("ParentPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("PlanTracker.Domain.Plans.PlanDraft", b =>
-                {
-                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
-                        .WithMany()
-                        .HasForeignKey("FollowsPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
