@@ -77,7 +77,7 @@ public sealed class FundingReading(IPlanLibrary plans, IFundingBook book, PlanPr
         [.. Enum.GetValues<FundingSource>().Select(source => new FundingLine(source, [.. steps.Where(s => s.Source == source)]))];
 
     /// <summary>What was available at the end of a day and neither disbursed nor settled, of all sources of an activity, whole đồng.</summary>
-    internal static long LeftOn(DateOnly day, IReadOnlyList<FundingStep> steps) =>
+    public static long LeftOn(DateOnly day, IReadOnlyList<FundingStep> steps) =>
         LinesOf([.. steps.Where(s => s.Date <= day)]).Where(l => l.Of(FundingStage.Settlement) is null).Sum(l => l.Remaining ?? 0);
 
     /// <summary>Whether the estimate for the city's budget came in time; an activity that asks other sources owes none.</summary>

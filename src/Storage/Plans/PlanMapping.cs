@@ -16,7 +16,6 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         plan.HasIndex(p => p.SeedKey).IsUnique();
         plan.HasOne<Agency>().WithMany().HasForeignKey(p => p.IssuerAgencyId).OnDelete(DeleteBehavior.Restrict);
         plan.HasOne<Plan>().WithMany().HasForeignKey(p => p.ParentPlanId).OnDelete(DeleteBehavior.Restrict);
-        plan.HasOne<Plan>().WithMany().HasForeignKey(p => p.FollowsPlanId).OnDelete(DeleteBehavior.Restrict);
         plan.HasIndex(p => p.FollowsPlanId).IsUnique();
         plan.Property(p => p.LeftMoney).HasJsonList();
         plan.HasMany(p => p.Activities).WithOne().HasForeignKey(a => a.PlanId).OnDelete(DeleteBehavior.Restrict);
@@ -37,7 +36,6 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         draft.Property(d => d.Id).ValueGeneratedNever();
         draft.Property(d => d.Head).HasJson();
         draft.Property(d => d.Rows).HasJsonList();
-        draft.HasOne<Plan>().WithMany().HasForeignKey(d => d.FollowsPlanId).OnDelete(DeleteBehavior.Restrict);
         draft.HasIndex(d => d.FollowsPlanId).IsUnique();
         draft.Property(d => d.LeftMoney).HasJsonList();
         draft.Property(d => d.Version).IsConcurrencyToken();

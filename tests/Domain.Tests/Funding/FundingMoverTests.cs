@@ -94,8 +94,11 @@ public sealed class FundingMoverTests
     {
         foreach (var (stage, amount) in new[] { (FundingStage.Estimate, available), (FundingStage.Disbursement, disbursed) })
         {
-            city.Book.Money.Add(FundingLedger.StepOf(
-                Given.Coordinator, activity.PlanId, new(activity.Id, FundingSource.UnitBudget, stage, new(amount, new(2025, 1, 5), new("1/TTr", new(2025, 1, 5)))), 1, default));
+            city.Book.Money.Add(new()
+            {
+                PlanId = activity.PlanId, ActivityId = activity.Id, Source = FundingSource.UnitBudget, Stage = stage, Kind = FundingStepKind.Record, Amount = amount,
+                Date = new(2025, 1, 5), Document = new("1/TTr", new(2025, 1, 5)), Number = 1, RecordedBy = "", RecordedAt = default,
+            });
         }
     }
 

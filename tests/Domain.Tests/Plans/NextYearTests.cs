@@ -49,30 +49,34 @@ public sealed class NextYearTests
         Assert.Empty(memory.Drafts);
     }
 
-    [Fact]
-    public async Task Years_and_days_move_on_and_years_of_documents_stay()
+    [Theory]
+    [InlineData("Tuyên truyền trong năm 2024", "Tuyên truyền trong năm 2025")]
+    [InlineData("Quý IV/2024", "Quý IV/2025")]
+    [InlineData("trước ngày 30/6/2024", "trước ngày 30/6/2025")]
+    [InlineData("theo 12/2024/QĐ-UBND", "theo 12/2024/QĐ-UBND")]
+    [InlineData("giai đoạn 2021-2025", "giai đoạn 2021-2025")]
+    [InlineData("giai đoạn 2024 - 2026", "giai đoạn 2024 - 2026")]
+    [InlineData("sau năm 2023", "sau năm 2023")]
+    [InlineData("12024 tờ", "12024 tờ")]
+    public async Task Years_move_on_and_years_of_documents_and_spans_stay(string title, string moved)
     {
-        var proposal = new NextYearProposal(plan, new Dictionary<Guid, Agency>(), [], new(2024, 12, 20), null);
+        var head = await HeadAfter(title, new(2024, 1, 1), new(2024, 12, 31));
 
-        Assert.Equal((new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)), (proposal.Time.From, proposal.Time.To));
-        foreach (var (old, moved) in new[]
-        {
-            ("Trong năm 2024", "Trong năm 2025"), ("Quý IV/2024", "Quý IV/2025"), ("trước ngày 30/6/2024", "trước ngày 30/6/2025"), ("12/2024/QĐ-UBND", "12/2024/QĐ-UBND"),
-            ("giai đoạn 2021-2025", "giai đoạn 2021-2025"), ("giai đoạn 2024 - 2026", "giai đoạn 2024 - 2026"), ("năm 2023", "năm 2023"), ("12024 tờ", "12024 tờ"),
-        })
-            Assert.Equal(moved, proposal.MoveYears(old));
-        var head = (await memory.NextYear.Show(Given.Coordinator, plan.Id, default)).Value!.Head;
-        Assert.Equal(("Công tác thông tin, tuyên truyền cải cách hành chính năm 2025", 2025, null, null), (head.Title, head.Year, head.Number, head.IssuedOn));
+        Assert.Equal((moved, 2025, null, null, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)), (head.Title, head.Year, head.Number, head.IssuedOn, head.From, head.To));
     }
 
     [Fact]
-    public async Task A_leap_year_and_a_plan_of_two_years_have_their_next()
+    public async Task A_leap_day_and_a_plan_of_two_years_have_their_next()
     {
-        var two = new Plan { Number = "1", Title = "2024-2025", IssuerAgencyId = Given.SoNoiVu.Id, IssuedOn = new(2024, 1, 1), Year = 2024, From = new(2024, 2, 29), To = new(2025, 12, 31), Text = new() };
-        var proposal = new NextYearProposal(two, new Dictionary<Guid, Agency>(), [], new(2024, 12, 20), null);
+        var head = await HeadAfter("Kế hoạch", new(2024, 2, 29), new(2025, 12, 31));
 
-        Assert.Equal((new DateOnly(2026, 2, 28), new DateOnly(2027, 12, 31)), (proposal.Time.From, proposal.Time.To));
-        await Task.CompletedTask;
+        Assert.Equal((2026, new DateOnly(2026, 2, 28), new DateOnly(2027, 12, 31)), (head.Year, head.From, head.To));
+    }
+
+    private static async Task<PlanHead> HeadAfter(string title, DateOnly from, DateOnly to)
+    {
+        var other = new Plan { Number = "1", Title = title, IssuerAgencyId = Given.SoNoiVu.Id, IssuedOn = new(2023, 12, 14), Year = 2024, From = from, To = to, Text = new() };
+        return (await new InMemory(other, new(2024, 12, 20)).NextYear.Show(Given.Coordinator, other.Id, default)).Value!.Head;
     }
 
     [Fact]
@@ -182,8 +186,11 @@ public sealed class NextYearTests
     {
         foreach (var (stage, amount) in new[] { (FundingStage.Estimate, available), (FundingStage.Disbursement, disbursed) })
         {
-            memory.Money.Add(FundingLedger.StepOf(
-                Given.Coordinator, plan.Id, new(activity.Id, FundingSource.UnitBudget, stage, new(amount, new(2024, 5, 5), new("1/TTr", new(2024, 5, 5)))), 1, default));
+            memory.Money.Add(new()
+            {
+                PlanId = plan.Id, ActivityId = activity.Id, Source = FundingSource.UnitBudget, Stage = stage, Kind = FundingStepKind.Record, Amount = amount,
+                Date = new(2024, 5, 5), Document = new("1/TTr", new(2024, 5, 5)), Number = 1, RecordedBy = "", RecordedAt = default,
+            });
         }
     }
 
