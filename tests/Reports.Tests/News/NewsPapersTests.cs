@@ -65,6 +65,7 @@ public sealed class NewsPapersTests
         Assert.Equal(2, form!.Pictures.Count);
         Assert.Equal(png, form.Pictures[0].Content);
         Assert.Equal(["Quang cảnh <1>", null], form.Pictures.Select(p => p.Caption));
+        Assert.Equal(["Không gửi kèm"], form.Captions);
         Assert.EndsWith(".png", form.Pictures[0].Name, StringComparison.Ordinal);
     }
 
