@@ -3,7 +3,7 @@ namespace PlanTracker.Domain.AgencyReports;
 /// <summary>The indicators that a new database begins with (rule of agency reports); afterwards they are data of Sở Nội vụ.</summary>
 public static class IndicatorDefaults
 {
-    private static readonly string[] NewsUnits = ["tin", "bài", "tin bài", "tin, bài"];
+    internal static readonly string[] NewsUnits = ["tin", "bài", "tin bài", "tin, bài"];
     private static readonly string[] PosterUnits = ["cái", "tấm", "tranh", "bộ"];
 
     /// <summary>New ones with the default terms, in the order of the form.</summary>

@@ -13,8 +13,6 @@ public sealed class NewsIndicators(INewsFigures news, IConfirmedEntries entries,
     /// <summary>Kind of item.</summary>
     public const string Kind = "news";
 
-    private static readonly string[] Units = ["tin", "bài", "tin bài", "tin, bài"];
-
     /// <inheritdoc />
     public async Task<IReadOnlyList<SourcedItem>> Of(SourceWindow window, IReadOnlyList<Indicator> indicators, CancellationToken cancel)
     {
@@ -42,7 +40,7 @@ public sealed class NewsIndicators(INewsFigures news, IConfirmedEntries entries,
             _ => "Website",
         };
         return indicators.InOrder().FirstOrDefault(i => i.Terms.Matches.Any(m => m.Channel == channel && m.Form is null
-            && (m.Unit is null || Units.Contains(m.Unit, StringComparer.OrdinalIgnoreCase))));
+            && (m.Unit is null || IndicatorDefaults.NewsUnits.Contains(m.Unit, StringComparer.OrdinalIgnoreCase))));
     }
 
     /// <summary>Links of the results that count for an indicator.</summary>

@@ -64,23 +64,46 @@ internal static partial class NewsFormParts
         public static Pictured In(IReadOnlyList<WordParagraph> paragraphs)
         {
             var parts = paragraphs.SelectMany(p => p.Pictures).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-            var byNumber = new Dictionary<int, string>();
+            var found = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+            var others = new SortedDictionary<int, string>();
             var captions = new HashSet<WordParagraph>(ReferenceEqualityComparer.Instance);
-            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var open = new List<string>();
             foreach (var paragraph in paragraphs)
             {
-                seen.UnionWith(paragraph.Pictures);
+                open.AddRange(paragraph.Pictures.Where(p => !found.ContainsKey(p) && !open.Contains(p, StringComparer.OrdinalIgnoreCase)));
                 var match = Caption().Match(paragraph.Plain);
-                if (!match.Success && !(paragraph.Style == "Caption" && seen.Count > 0 && paragraph.Plain.Length > 0))
+                if (!match.Success && !(paragraph.Style == "Caption" && open.Count > 0 && paragraph.Plain.Length > 0))
                     continue;
                 captions.Add(paragraph);
-                var number = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : seen.Count;
-                if (FileName().Replace(match.Success ? match.Groups[2].Value : paragraph.Plain, "").Trim() is { Length: > 0 } text)
-                    byNumber.TryAdd(number, text.Length > NewsRules.MaxCaption ? text[..NewsRules.MaxCaption] : text);
+                var number = match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : 0;
+                var text = TextOf(match.Success ? match.Groups[2].Value : paragraph.Plain);
+                // The picture above it; of several, the one it numbers.
+                if (open.Find(p => open.Count == 1 || parts.FindIndex(o => o.Equals(p, StringComparison.OrdinalIgnoreCase)) == number - 1) is { } above)
+                {
+                    found[above] = text;
+                    open.Remove(above);
+                }
+                else if (text is not null)
+                {
+                    others.TryAdd(number, text);
+                }
             }
-            return new(
-                [.. parts.Select((part, index) => (part, byNumber.GetValueOrDefault(index + 1)))],
-                [.. byNumber.Where(c => c.Key < 1 || c.Key > parts.Count).OrderBy(c => c.Key).Select(c => c.Value)], captions);
+            // Captions in a list of their own tell their pictures by number alone.
+            foreach (var number in found.Count > 0 ? [] : others.Keys.Where(n => n >= 1 && n <= parts.Count).ToList())
+            {
+                found[parts[number - 1]] = others[number];
+                others.Remove(number);
+            }
+            return new([.. parts.Select(part => (part, found.GetValueOrDefault(part)))], [.. others.Values], captions);
+        }
+
+        private static string? TextOf(string caption)
+        {
+            var text = FileName().Replace(caption, "").Trim();
+            var length = Math.Min(text.Length, NewsRules.MaxCaption);
+            if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
+                length--;
+            return length == 0 ? null : text[..length];
         }
     }
 

@@ -1,10 +1,13 @@
+using System.Text.RegularExpressions;
+using PlanTracker.Api.Tests.Access;
+
 namespace PlanTracker.Api.Tests.News;
 
 /// <summary>A sample year of its own: what is recorded here changes its figures.</summary>
 public sealed class BulletinHost : DemoHost;
 
 /// <summary>Issues: composed, published, recorded once as a result.</summary>
-public sealed class BulletinTests(BulletinHost host) : IClassFixture<BulletinHost>
+public sealed partial class BulletinTests(BulletinHost host) : IClassFixture<BulletinHost>
 {
     [Fact]
     public async Task An_issue_is_composed_published_and_recorded_as_a_result_by_one_click()
@@ -58,6 +61,29 @@ public sealed class BulletinTests(BulletinHost host) : IClassFixture<BulletinHos
     }
 
     [Fact]
+    public async Task The_rules_page_ties_places_to_activities_of_every_open_plan()
+    {
+        const string Path = "/tin-bai/quy-dinh";
+        using var desk = await host.As("dieuphoi");
+        var before = (await desk.Read("/news/settings")).Body!;
+        var page = await desk.Open(Path);
+        var plans = OpenPlans().Matches(page.Html).Select(m => m.Groups[1].Value).ToList();
+        var other = plans[1];
+        var activity = (string)(await desk.Read($"/plans/{other}/activities")).Body!["items"]![0]!["id"]!;
+
+        var saved = await desk.Fill(Path, page, "feedIsPublic", ("place0", "Portal"), ("minWords0", "250"), ("never0", "true"), ($"feedNewspaper-{other}", activity),
+            Kept("Bulletin"), Kept("Newspaper"));
+
+        (string, string) Kept(string place) => ($"feed{place}-{plans[0]}", (string)before["feeds"]!.AsArray().Single(f => (string)f!["place"]! == place)!["activityId"]!);
+
+        Assert.Equal(302, (int)saved.Status);
+        var feeds = (await desk.Read("/news/settings")).Body!["feeds"]!.AsArray();
+        Assert.Equal(before["feeds"]!.AsArray().Count + 1, feeds.Count);
+        Assert.Contains(feeds, f => (string)f!["activityId"]! == activity && (string)f["place"]! == "Newspaper");
+        Assert.Contains($"{activity}\" selected", (await desk.Open(Path)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_week_shows()
     {
         using var reader = await host.As("lanhdao");
@@ -86,4 +112,7 @@ public sealed class BulletinTests(BulletinHost host) : IClassFixture<BulletinHos
     }
 
     private static async Task<string> Waiting(HttpClient desk) => (await desk.Read("/worklist?kind=IssueProposals&pageSize=200")).Body!["items"]!.ToJsonString();
+
+    [GeneratedRegex("name=\"feedBulletin-([0-9a-f-]{36})\"")]
+    private static partial Regex OpenPlans();
 }

@@ -2,7 +2,10 @@ using PlanTracker.Api.Tests.Access;
 
 namespace PlanTracker.Api.Tests.Work;
 
-public sealed class WorkTests(DemoHost host)
+/// <summary>A sample year of its own: others send news and entries while these lists are counted.</summary>
+public sealed class WorkHost : DemoHost;
+
+public sealed class WorkTests(WorkHost host) : IClassFixture<WorkHost>
 {
     [Theory]
     [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,Behind,DueSoon,LatePreparations,Unanswered,LateInspections")]

@@ -17,7 +17,8 @@ public sealed class NewsWorkTests
 
         var page = await kind.List(Given.Coordinator, new(), default);
 
-        Assert.Equal((2, [late.Id, later.Id]), (page.Total, page.Items.Select(i => i.Id).ToArray()));
+        Assert.Equal(2, page.Total);
+        Assert.Equal([late.Id, later.Id], page.Items.Select(i => i.Id));
         Assert.Contains("dự kiến Trang Zalo CCHC, 02/09/2024", page.Items[0].Note, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2024, 9, 2), page.Items[0].On);
     }

@@ -63,7 +63,9 @@ public sealed class NewsPapersTests
         Assert.False(Papers.Read(new MemoryStream(file)).Refused(out _, out var form));
 
         Assert.Equal(2, form!.Pictures.Count);
-        Assert.Equal((png, "Quang cảnh <1>"), (form.Pictures[0].Content, form.Pictures[0].Caption));
+        Assert.Equal(png, form.Pictures[0].Content);
+        Assert.Equal(["Quang cảnh <1>", null], form.Pictures.Select(p => p.Caption));
+        Assert.Equal(["Không gửi kèm"], form.Captions);
         Assert.EndsWith(".png", form.Pictures[0].Name, StringComparison.Ordinal);
     }
 
