@@ -78,7 +78,7 @@ internal static class PlanReportBench
             times.Add(watch.Elapsed.TotalMilliseconds);
             busy.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: first {times[0]:0} ms, best of the others {times.Skip(1).Min():0} ms, of the processor {busy.Skip(1).Min():0} ms ({result})"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: first {times[0]:0} ms (processor {busy[0]:0}), best of the others {times.Skip(1).Min():0} ms (processor {busy.Skip(1).Min():0}) [{result}]"));
     }
 
     /// <summary>Copies of the sample year's confirmed results, spread over the year, until there are so many.</summary>

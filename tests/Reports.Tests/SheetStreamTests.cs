@@ -35,7 +35,7 @@ public sealed class SheetStreamTests
     {
         var events = new List<EventRow> { new(Guid.Empty, 1, "1", new(2024, 7, 1), new(2024, 7, 1), title, "-", 1, "số", null, "-", null) };
         using var opened = new Opened(new ReportWriter().Workbook(GivenAppendices.Report() with { Content = new ReportAppendices { Events = events } }), "Phụ lục III");
-        var cell = opened.Body(1, "Tên");
+        var cell = opened.Body(0, "Tên");
 
         Assert.True(Opened.IsText(cell));
         Assert.Equal(title.StartsWith('='), opened.IsQuoted(cell));

@@ -29,7 +29,7 @@ public sealed class WordTests
         Assert.Contains("Thực hiện Kế hoạch số 246/KH-UBND ngày 14 tháng 12 năm 2023 của Ủy ban nhân dân thành phố Cần Thơ về công tác thông tin", text, StringComparison.Ordinal);
         Assert.Contains("trong 15 hoạt động của Kế hoạch có 03 hoạt động hoàn thành, 08 hoạt động đúng tiến độ, 03 hoạt động chậm tiến độ", text, StringComparison.Ordinal);
         Assert.Contains("lũy kế 12.000/15.000 tờ, đạt 80,0%", text, StringComparison.Ordinal);
-        Assert.Contains("Có 31/34 cơ quan, đơn vị, địa phương gửi báo cáo (đạt 91,2%), trong đó 27 đúng hạn, 04 gửi chậm; 03 chưa gửi (Phụ lục V).", text, StringComparison.Ordinal);
+        Assert.Contains("Có 31/34 cơ quan, đơn vị, địa phương gửi báo cáo (đạt 91,2%), trong đó 27 đúng hạn, 04 gửi chậm; 03 chưa gửi, trong đó 02 chưa đến hạn (Phụ lục V).", text, StringComparison.Ordinal);
         Assert.Contains("kính báo cáo Ủy ban nhân dân thành phố Cần Thơ./.", text, StringComparison.Ordinal);
         Assert.Contains("Tổng cộng: dự toán 120.000.000 đồng (bằng chữ: một trăm hai mươi triệu đồng); phê duyệt 100.000.000 đồng (bằng chữ: một trăm triệu đồng)", text, StringComparison.Ordinal);
         Assert.Contains("giải ngân đạt 60,0% (chi tiết tại Phụ lục IV).", text, StringComparison.Ordinal);

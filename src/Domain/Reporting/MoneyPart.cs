@@ -30,7 +30,7 @@ public sealed class MoneyPart(IFundingBook book) : IReportPart
     {
         var label = activity.Order.ToString(CultureInfo.InvariantCulture);
         return lines.Count == 0
-            ? [new(label, activity.Title, "-", null, null, null, null, null, null, null)]
+            ? [new(label, activity.Title, MoneyRow.None, null, null, null, null, null, null, null)]
             : lines.Select(l => new MoneyRow(
                 label, activity.Title, FundingWords.NameOf(l.Source), l.Of(FundingStage.Estimate), l.Of(FundingStage.Appraisal), l.Approved,
                 InPeriod([l], window), l.Of(FundingStage.Disbursement), l.Of(FundingStage.Settlement), l.DisbursedPercent));

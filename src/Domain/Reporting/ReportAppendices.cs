@@ -108,7 +108,11 @@ public sealed record MoneyTable(IReadOnlyList<MoneyRow> Rows, IReadOnlyList<Mone
 /// <summary>One row of Phụ lục IV, whole đồng; null where nothing was entered.</summary>
 public sealed record MoneyRow(
     string Label, string Title, string Source, long? Estimate, long? Appraisal, long? Approval, long? DisbursedInPeriod, long? Disbursed,
-    long? Settlement, decimal? Percent);
+    long? Settlement, decimal? Percent)
+{
+    /// <summary>The source of an activity that nobody recorded money of.</summary>
+    public const string None = "-";
+}
 
 /// <summary>Phụ lục V.</summary>
 /// <param name="Rows">Missing first, then late.</param>
@@ -119,6 +123,9 @@ public sealed record MoneyRow(
 /// <param name="AsOf">The day it is told of.</param>
 public sealed record LateTable(IReadOnlyList<LateUnitRow> Rows, int Expected, int OnTime, int Late, int Missing, DateOnly AsOf)
 {
+    /// <summary>How many of the missing may still send in time: the due day counts in full.</summary>
+    public int NotYetDue => Missing - Rows.Count(r => r.SentOn is null);
+
     /// <summary>How many have sent, of those who owe, in percent; null when nobody owes.</summary>
     public decimal? SentPercent => Expected == 0 ? null : Figures.Round((OnTime + Late) * 100m / Expected);
 

@@ -26,7 +26,7 @@ internal static class AppendixFive
         }
         appendix.Count(
             $"Phải gửi {VietnameseNumber.Wording(late.Expected)}; đúng hạn {VietnameseNumber.Wording(late.OnTime)}; gửi chậm {VietnameseNumber.Wording(late.Late)}; " +
-            $"chưa gửi {VietnameseNumber.Wording(late.Missing)}; tỷ lệ đã gửi {Percent(late.SentPercent)}; tỷ lệ đúng hạn {Percent(late.OnTimePercent)}");
+            $"chưa gửi {VietnameseNumber.Wording(late.Missing)}{(late.NotYetDue > 0 ? $" (trong đó {VietnameseNumber.Wording(late.NotYetDue)} chưa đến hạn)" : "")}; tỷ lệ đã gửi {Percent(late.SentPercent)}; tỷ lệ đúng hạn {Percent(late.OnTimePercent)}");
         appendix.Note($"Ghi chú: Tính đến hết ngày {PeriodWording.Day(late.AsOf)}. Ngày hạn được tính trọn ngày; đơn vị chưa gửi thì số ngày chậm tính đến {PeriodWording.Day(late.AsOf)}.");
         return appendix.Finish();
     }

@@ -11,7 +11,7 @@ internal static class AppendixFour
     public static FinishedSheet Build(PlanReport report, MoneyTable money, StyleBook styles)
     {
         var appendix = new AppendixSheet(
-            Name, $"KINH PHÍ THỰC HIỆN, LŨY KẾ ĐẾN NGÀY {PeriodWording.Day(report.AsOf)}", report, styles, [9, 62, 42, 20, 20, 20, 20, 20, 20, 18]);
+            Name, $"KINH PHÍ THỰC HIỆN, LŨY KẾ ĐẾN NGÀY {PeriodWording.Day(report.AsOf)}", report, styles, [9, 56, 36, 22, 22, 22, 22, 22, 22, 18]);
         appendix.Sheet.Line(Looks.Recipient with { Across = Across.Right }, "Đơn vị tính: đồng");
         appendix.TwoRowHead(
             Looks.TableHead, Looks.TableHead, AppendixSheet.TableRow,
@@ -21,15 +21,16 @@ internal static class AppendixFour
             Row(appendix.Sheet, row, Looks.TableText, Looks.TableCentred, Looks.TableMoney);
         foreach (var total in money.Totals)
         {
-            var look = Looks.TableTotal;
-            Row(appendix.Sheet, total, look, look, look with { Across = Across.Right });
+            // As large as the rows: a sum of ten digits is no smaller than what it is the sum of.
+            var look = Looks.TableTotal with { Face = new(10, Bold: true) };
+            Row(appendix.Sheet, total, look, look with { Across = Across.Centre }, look with { Across = Across.Right });
         }
         appendix.Note("Ghi chú: “-” là chưa có số liệu được cập nhật. Hoạt động có nhiều nguồn được ghi mỗi nguồn một dòng.");
         return appendix.Finish();
     }
 
     private static void Row(SheetBuilder sheet, MoneyRow row, CellLook text, CellLook centred, CellLook money) => sheet.Row(
-        AppendixSheet.TableRow, new Piece(0, centred, row.Label), new Piece(1, text, row.Title), new Piece(2, text, row.Source),
+        AppendixSheet.TableRow, new Piece(0, centred, row.Label), new Piece(1, text, row.Title), new Piece(2, row.Source == MoneyRow.None ? centred : text, row.Source),
         Piece.Of(3, money, (decimal?)row.Estimate), Piece.Of(4, money, (decimal?)row.Appraisal), Piece.Of(5, money, (decimal?)row.Approval),
         Piece.Of(6, money, (decimal?)row.DisbursedInPeriod), Piece.Of(7, money, (decimal?)row.Disbursed), Piece.Of(8, money, (decimal?)row.Settlement),
         Piece.Of(9, centred, row.Percent, NumberFormats.OneDecimal));

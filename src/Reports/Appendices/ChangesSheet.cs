@@ -15,7 +15,8 @@ internal static class ChangesSheet
         for (var index = 0; index < changes.Rows.Count; index++)
         {
             var row = changes.Rows[index];
-            var what = row.What.Length == 0 ? ReportDifferences.NameOf(row.Kind) : $"{ReportDifferences.NameOf(row.Kind)}: {row.What}";
+            var kind = ReportDifferences.NameOf(row.Kind);
+            var what = row.What.Length == 0 || row.What.Equals(kind, StringComparison.OrdinalIgnoreCase) ? kind : $"{kind}: {row.What}";
             appendix.Sheet.Row(
                 AppendixSheet.TableRow, Piece.Of(0, Looks.TableCentred, index + 1), new Piece(1, Looks.TableCentred, row.Label), new Piece(2, Looks.TableText, row.Title),
                 new Piece(3, Looks.TableText, what), new Piece(4, Looks.TableCentred, row.Before), new Piece(5, Looks.TableCentred, row.Now), new Piece(6, Looks.TableText, row.Note));

@@ -53,7 +53,7 @@ internal static class Narrative
         if (report.Content.Late is { Expected: > 0 } late)
         {
             var sent = $"Có {VietnameseNumber.Show(late.OnTime + late.Late)}/{VietnameseNumber.Show(late.Expected)} cơ quan, đơn vị, địa phương gửi báo cáo (đạt {VietnameseNumber.Percent(late.SentPercent)}%)";
-            yield return $"{sent}, trong đó {VietnameseNumber.Wording(late.OnTime)} đúng hạn, {VietnameseNumber.Wording(late.Late)} gửi chậm; {VietnameseNumber.Wording(late.Missing)} chưa gửi (Phụ lục V).";
+            yield return $"{sent}, trong đó {VietnameseNumber.Wording(late.OnTime)} đúng hạn, {VietnameseNumber.Wording(late.Late)} gửi chậm; {VietnameseNumber.Wording(late.Missing)} chưa gửi{NotYetDue(late)} (Phụ lục V).";
         }
         if (report.Content.Agencies is { Blocks.Count: > 0 } table && (table.Total ?? table.Blocks[0]) is var total && total.Figures.Any(f => f > 0))
         {
@@ -102,8 +102,8 @@ internal static class Narrative
         var behind = report.Rows.Where(r => r.Figures.Status is ProgressStatus.Behind or ProgressStatus.Overdue).ToList();
         if (behind.Count > 0)
             points.Add($"Còn {VietnameseNumber.Wording(behind.Count)} chỉ tiêu chậm tiến độ hoặc quá hạn: {string.Join("; ", behind.Select(r => $"{r.ShortTitle} ({Progress(r)})"))}.");
-        if (report.Content.Late is { Missing: > 0 } or { Late: > 0 })
-            points.Add($"Còn {VietnameseNumber.Wording(report.Content.Late.Missing)} cơ quan, đơn vị, địa phương chưa gửi báo cáo và {VietnameseNumber.Wording(report.Content.Late.Late)} nơi gửi chậm.");
+        if (report.Content.Late is { } late && (late.Missing > 0 || late.Late > 0))
+            points.Add(Unpunctual(late));
         if (report.Rows.Where(r => r.Entries > r.WithEvidence).ToList() is { Count: > 0 } unproved)
             points.Add($"Có kết quả còn thiếu minh chứng: {string.Join("; ", unproved.Select(r => $"{r.ShortTitle} ({r.WithEvidence}/{r.Entries} kết quả có minh chứng)"))}.");
         if (report.Content.Difficulties is { Rows.Count: > 0 } difficulties)
@@ -114,6 +114,16 @@ internal static class Narrative
             points.Add($"Còn {VietnameseNumber.Wording(report.Waiting)} kết quả chờ xác nhận, chưa được tính vào báo cáo.");
         return points.Count == 0 ? ["Các chỉ tiêu được thực hiện đúng tiến độ."] : points.Select((p, index) => Numbering.Point(index + 1, p));
     }
+
+    private static string Unpunctual(LateTable late)
+    {
+        var slow = $"{VietnameseNumber.Wording(late.Late)} cơ quan, đơn vị, địa phương gửi chậm";
+        if (late.Missing == 0)
+            return $"Có {slow} báo cáo.";
+        return $"Còn {VietnameseNumber.Wording(late.Missing)} cơ quan, đơn vị, địa phương chưa gửi báo cáo{NotYetDue(late)}{(late.Late > 0 ? $"; có {slow}" : "")}.";
+    }
+
+    private static string NotYetDue(LateTable late) => late.NotYetDue > 0 ? $", trong đó {VietnameseNumber.Wording(late.NotYetDue)} chưa đến hạn" : "";
 
     /// <summary>"Trên đây là báo cáo ...".</summary>
     public static string Closing(PlanReport report) =>
