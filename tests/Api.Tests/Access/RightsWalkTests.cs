@@ -163,7 +163,7 @@ public sealed class WalkedHost : DemoHost
             "tasks/id" => await First($"/plans/{await coordinator.PlanId()}/tasks"),
             "task-updates/id" => await Said(coordinator),
             "preparations/id" => await First($"/plans/{await coordinator.PlanId()}/preparations?agency={await First("/agencies?search=so%20noi%20vu")}&state=Waiting"),
-            "difficulties/id" => await First("/difficulties?search=giang%20vien"),
+            "difficulties/id" => await Answered(coordinator, await First("/difficulties?search=giang%20vien")),
             "inspections/id" => await First("/inspections?search=tu%20kiem%20tra"),
             "recommendations/recommendationid" => (string)(await Get(coordinator, "/api/v1/inspections?search=tu%20kiem%20tra"))["items"]![0]!["recommendations"]![0]!["id"]!,
             "attachments/id" => await AttachedFile(coordinator),
@@ -206,6 +206,13 @@ public sealed class WalkedHost : DemoHost
     {
         var task = (await Get(coordinator, $"/api/v1/plans/{await coordinator.PlanId()}/tasks?search=VI.2.a"))["items"]![0]!;
         return (string)task["voices"]![0]!["update"]!["id"]!;
+    }
+
+    /// <summary>A difficulty that everybody sees: one that is answered.</summary>
+    private static async Task<string> Answered(HttpClient coordinator, string id)
+    {
+        Assert.Equal(200, (await coordinator.Post($"/difficulties/{id}/answer", new { text = "Đã ghi nhận." }, "*")).Status);
+        return id;
     }
 
     private static async Task<string> Attached(HttpClient coordinator)

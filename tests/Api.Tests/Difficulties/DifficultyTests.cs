@@ -45,7 +45,7 @@ public sealed class DifficultyTests : IAsyncLifetime
     [InlineData("&state=Escalated", 1)]
     [InlineData("&search=GIAY%20in", 1)]
     [InlineData("&search=kinh%20phi%20sua", 1)]
-    [InlineData("&search=%25", 0)]
+    [InlineData("&search=%25%25", 0)]
     public async Task The_list_is_filtered_and_searched_without_marks(string query, int least)
     {
         using var coordinator = await host.As("dieuphoi");

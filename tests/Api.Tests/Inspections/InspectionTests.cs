@@ -38,7 +38,7 @@ public sealed class InspectionTests : IAsyncLifetime
         Assert.Equal((200, "Closed"), (closed.Status, (string)closed.Body!["state"]!));
         Assert.Equal(409, (await coordinator.Post($"{one}/close", new { }, "*")).Status);
         Assert.Equal(409, (await coordinator.Post($"{path}/cancel", new { reason = "x" }, "*")).Status);
-        var deeds = (await coordinator.Read($"/changes?entity=inspection&id={made.Body["id"]}")).Body!;
+        var deeds = (await reporter.Read($"/changes?entity=inspection&id={made.Body["id"]}")).Body!;
         Assert.Equal(4, (int)deeds["total"]!);
     }
 
