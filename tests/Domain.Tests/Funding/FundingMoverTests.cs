@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
