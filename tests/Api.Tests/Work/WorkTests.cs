@@ -6,8 +6,8 @@ public sealed class WorkTests(DemoHost host)
 {
     [Theory]
     [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,Behind,DueSoon")]
-    [InlineData("baocao.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon")]
-    [InlineData("truong.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon")]
+    [InlineData("baocao.svhttdl", "Returned,OwedReports,Drafts,MissingEvidence,Behind,DueSoon")]
+    [InlineData("truong.svhttdl", "Returned,OwedReports,Drafts,MissingEvidence,Behind,DueSoon")]
     [InlineData("lanhdao", "Behind,DueSoon")]
     public async Task Each_role_has_its_kinds_with_counts(string userName, string kinds)
     {
@@ -15,7 +15,8 @@ public sealed class WorkTests(DemoHost host)
 
         var work = (await client.Read("/worklist")).Body!;
 
-        Assert.Equal(kinds, string.Join(",", work["kinds"]!.AsArray().Select(k => (string)k!["kind"]!)));
+        // Reports that wait are named only while there are any, which other tests change meanwhile.
+        Assert.Equal(kinds, string.Join(",", work["kinds"]!.AsArray().Select(k => (string)k!["kind"]!).Where(k => k != "ReportsToReceive")));
         foreach (var kind in work["kinds"]!.AsArray())
         {
             var list = (await client.Read($"/worklist?kind={kind!["kind"]}&pageSize=200")).Body!;
