@@ -101,7 +101,10 @@ public sealed class CalendarWriteTests(CalendarHost host) : IClassFixture<Calend
         Assert.Equal(200, made.Status);
         Assert.Equal(["2025-H1", "2025-KH", "2025-Q1", "2025-Q3", "2025-Y"], made.Body!["items"]!.AsArray().Select(p => (string)p!["code"]!).Order(StringComparer.Ordinal));
         Assert.Equal(0, (int)(await coordinator.Post($"/plans/{plan}/periods/generate", new { regime = "CCHC", year = 2025 })).Body!["total"]!);
-        Assert.Contains(made.Body!["items"]!.AsArray(), p => p!["warnings"]!.AsArray().Count > 0);
+        Assert.All(made.Body["items"]!.AsArray(), p => Assert.Empty(p!["warnings"]!.AsArray()));
+        Assert.Equal("2025-03-17", (string)made.Body["items"]!.AsArray().Single(p => (string)p!["code"]! == "2025-Q1")!["dueDates"]!["Department"]!);
+        var first = (await coordinator.Read($"/plans/{plan}/periods")).Body!["items"]!.AsArray().Single(p => (string)p!["code"]! == "2024-Q1")!;
+        Assert.Contains("Thứ Bảy", (string)first["warnings"]![0]!["message"]!, StringComparison.Ordinal);
 
         Assert.Equal(["year"], (await coordinator.Post($"/plans/{plan}/periods/generate", new { regime = "CCHC", year = 2031 })).Fields);
         Assert.Equal(["regime"], (await coordinator.Post($"/plans/{plan}/periods/generate", new { regime = "KHÔNG CÓ" })).Fields);

@@ -8,17 +8,18 @@ public sealed class WorkHost : DemoHost;
 public sealed class WorkTests(WorkHost host) : IClassFixture<WorkHost>
 {
     [Theory]
-    [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,Behind,DueSoon,LatePreparations,Unanswered,LateInspections")]
-    [InlineData("baocao.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon,SilentTasks,LatePreparations,Unanswered,LateInspections")]
-    [InlineData("truong.svhttdl", "Returned,Drafts,MissingEvidence,Behind,DueSoon,LatePreparations,Unanswered,LateInspections")]
-    [InlineData("lanhdao", "Behind,DueSoon,LatePreparations,Unanswered,LateInspections")]
+    [InlineData("dieuphoi", "Waiting,Returned,Drafts,MissingEvidence,NewsToSelect,IssueProposals,NewsOverdue,Behind,DueSoon,Estimates,LatePreparations,Unanswered,LateInspections")]
+    [InlineData("baocao.svhttdl", "Returned,OwedReports,Drafts,MissingEvidence,NewsReturned,Behind,DueSoon,Estimates,SilentTasks,LatePreparations,Unanswered,LateInspections")]
+    [InlineData("truong.svhttdl", "Returned,OwedReports,Drafts,MissingEvidence,NewsToApprove,Behind,DueSoon,Estimates,LatePreparations,Unanswered,LateInspections")]
+    [InlineData("lanhdao", "Behind,DueSoon,Estimates,LatePreparations,Unanswered,LateInspections")]
     public async Task Each_role_has_its_kinds_with_counts(string userName, string kinds)
     {
         using var client = await host.As(userName);
 
         var work = (await client.Read("/worklist")).Body!;
 
-        Assert.Equal(kinds, string.Join(",", work["kinds"]!.AsArray().Select(k => (string)k!["kind"]!)));
+        // Reports that wait are named only while there are any, which other tests change meanwhile.
+        Assert.Equal(kinds, string.Join(",", work["kinds"]!.AsArray().Select(k => (string)k!["kind"]!).Where(k => k != "ReportsToReceive")));
         foreach (var kind in work["kinds"]!.AsArray())
         {
             var list = (await client.Read($"/worklist?kind={kind!["kind"]}&pageSize=200")).Body!;
