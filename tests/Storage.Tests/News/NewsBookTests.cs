@@ -56,7 +56,7 @@ public sealed class NewsBookTests(PostgresCluster postgres)
         var planned = await book.List(new NewsFilter(IsPlanned: true), query, desk, default);
         Assert.Equal(NewsPlace.Bulletin, planned.Items.Single().Schedule!.Place);
         Assert.Equal(10, (await book.SentIn(new(2024, 1, 1), new(2024, 12, 31), default)).Count(t => t.SentOn >= new DateOnly(2024, 8, 22)));
-        Assert.Equal(10, (await book.Sketches(default)).Count(s => s.Sketch.Length == 512));
+        Assert.Equal(12, (await book.Sketches(default)).Count(s => s.Sketch.Length == 512));
         Assert.Equal(4, (await book.Issues(2024, default)).Count);
         Assert.Equal(4, (await book.Latest(50, default)).Count);
     }
