@@ -58,6 +58,6 @@ public sealed class NewsBookTests(PostgresCluster postgres)
         Assert.Equal(10, (await book.SentIn(new(2024, 1, 1), new(2024, 12, 31), default)).Count(t => t.SentOn >= new DateOnly(2024, 8, 22)));
         Assert.Equal(12, (await book.Sketches(default)).Count(s => s.Sketch.Length == 512));
         Assert.Equal(4, (await book.Issues(2024, default)).Count);
-        Assert.Equal(4, (await book.Latest(50, default)).Count);
+        Assert.Equal(6, (await book.Latest(50, default)).Count);
     }
 }
