@@ -1,5 +1,4 @@
 using PlanTracker.Domain.Access;
-using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 
@@ -10,6 +9,8 @@ namespace PlanTracker.Domain.Progress;
 /// </summary>
 public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister register, EntryReading reading, BusinessClock clock)
 {
+    private readonly EntryChecks checks = new(plans, register, reading, clock);
+
     /// <summary>Drafts an entry of an activity: by a reporter of its lead, or by Sở Nội vụ on the lead's behalf.</summary>
     public Task<Result<EntryView>> Log(Actor actor, Guid activityId, Result<EntryContent> input, CancellationToken cancel) =>
         Log(actor, activityId, input, new EntryExtras(), cancel);
@@ -36,13 +37,13 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
                 isRepeat = true;
                 return (Result<ProgressEntry>)there;
             }
-            if ((await Checked(plan, activity, input, null, cancel)).Refused(out var invalid, out var content))
+            if ((await checks.Checked(plan, activity, input, null, cancel)).Refused(out var invalid, out var content))
                 return invalid;
             if (extras.Evidence.Select(e => EvidenceRules.Check(e, clock.Today)).FirstOrDefault(r => r is not null) is { } unproved)
                 return unproved;
-            if (extras.Submit && MissingForSubmission(content, extras.Evidence.Count, activity) is { } missing)
+            if (extras.Submit && EntryChecks.MissingForSubmission(content, extras.Evidence.Count, activity) is { } missing)
                 return missing;
-            if (await Forbidden(changes, plan, content, null, cancel) is { } conflict)
+            if (await EntryChecks.Forbidden(changes, plan, content, null, cancel) is { } conflict)
                 return conflict;
             var entry = new ProgressEntry
             {
@@ -74,10 +75,10 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
     public Task<Result<EntryView>> Edit(Actor actor, Guid id, ExpectedVersion version, Result<EntryContent> input, CancellationToken cancel) =>
         Change(actor, id, EntryVerb.Edit, version, null, async (changes, entry) =>
         {
-            var (plan, activity) = await Row(entry, cancel);
-            if ((await Checked(plan, activity, input, entry.Content.Channel, cancel)).Refused(out var invalid, out var content))
+            var (plan, activity) = await checks.Row(entry, cancel);
+            if ((await checks.Checked(plan, activity, input, entry.Content.Channel, cancel)).Refused(out var invalid, out var content))
                 return invalid;
-            if (await Forbidden(changes, plan, content, entry.Id, cancel) is { } conflict)
+            if (await EntryChecks.Forbidden(changes, plan, content, entry.Id, cancel) is { } conflict)
                 return conflict;
             entry.Content = content;
             entry.CountedOn = content.Date;
@@ -85,8 +86,8 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
             return null;
         }, checkBeforeVersion: async entry =>
         {
-            var (plan, activity) = await Row(entry, cancel);
-            return (await Checked(plan, activity, input, entry.Content.Channel, cancel)).Refusal;
+            var (plan, activity) = await checks.Row(entry, cancel);
+            return (await checks.Checked(plan, activity, input, entry.Content.Channel, cancel)).Refusal;
         }, cancel: cancel);
 
     /// <summary>Adds a link, a document number or a kept file as evidence: by the entry's own agency, also after confirmation.</summary>
@@ -126,11 +127,11 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
     public Task<Result<EntryView>> Submit(Actor actor, Guid id, ExpectedVersion version, CancellationToken cancel) =>
         Change(actor, id, EntryVerb.Submit, version, null, async (changes, entry) =>
         {
-            if (await Locked(changes, entry.PlanId, entry.Content.Date, cancel) is { } locked)
+            if (await EntryChecks.Locked(changes, entry.PlanId, entry.Content.Date, cancel) is { } locked)
                 return locked;
             Submit(entry, actor);
             return null;
-        }, checkBeforeVersion: async entry => MissingForSubmission(entry.Content, entry.Evidence.Count, (await Row(entry, cancel)).Activity), cancel: cancel);
+        }, checkBeforeVersion: async entry => EntryChecks.MissingForSubmission(entry.Content, entry.Evidence.Count, (await checks.Row(entry, cancel)).Activity), cancel: cancel);
 
     /// <summary>Confirms a submitted entry; it counts from now on, on the first open day if its date was locked meanwhile.</summary>
     public Task<Result<EntryView>> Confirm(Actor actor, Guid id, ExpectedVersion version, CancellationToken cancel) =>
@@ -138,7 +139,7 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
         {
             if (entry.Content.CorrectsEntryId is { } corrected
                 && await changes.Entries.CorrectedSum(corrected, entry.Id, cancel) + entry.Content.Quantity < 0)
-                return BelowZero();
+                return EntryChecks.BelowZero();
             if (await changes.Entries.LockedUntil(entry.PlanId, cancel) is { } lockedUntil && entry.Content.Date <= lockedUntil)
                 entry.CountedOn = lockedUntil.AddDays(1);
             entry.Status = EntryStatus.Confirmed;
@@ -169,10 +170,10 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
     public Task<Result<EntryView>> Withdraw(Actor actor, Guid id, ExpectedVersion version, Result<EntryReason> input, CancellationToken cancel) =>
         Change(actor, id, EntryVerb.Withdraw, version, input, async (changes, entry) =>
         {
-            if (entry.Status is EntryStatus.Confirmed && await Locked(changes, entry.PlanId, entry.CountedOn, cancel) is { } locked)
+            if (entry.Status is EntryStatus.Confirmed && await EntryChecks.Locked(changes, entry.PlanId, entry.CountedOn, cancel) is { } locked)
                 return locked;
             if (entry.Status is EntryStatus.Confirmed && await changes.Entries.CorrectedSum(entry.Content.CorrectsEntryId ?? entry.Id, entry.Id, cancel) < 0)
-                return BelowZero();
+                return EntryChecks.BelowZero();
             entry.Status = EntryStatus.Withdrawn;
             entry.Steps.Add(Step(actor, EntryStepKind.Withdrawal, input.Value!.Reason, input.Value.Fields));
             return null;
@@ -209,19 +210,6 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
     private static Refusal WrongState(EntryStatus status) => Refusal.Conflict(
         "progress.wrong-state", $"Kết quả đang ở trạng thái “{EntryWords.NameOf(status)}” nên không làm được việc này. Chưa có gì thay đổi.");
 
-    private static Refusal BelowZero() =>
-        Refusal.Invalid("quantity", "Sau khi điều chỉnh, tổng của lần cập nhật được điều chỉnh không được nhỏ hơn 0.");
-
-    private static Refusal? MissingForSubmission(EntryContent content, int evidence, Activity activity)
-    {
-        var errors = new Dictionary<string, string[]>();
-        if (evidence == 0 && content.NoEvidenceReason is null)
-            errors["noEvidenceReason"] = ["Chưa có minh chứng: cần thêm minh chứng hoặc nêu lý do chưa có."];
-        if (activity.DeliveryModeAsked && content.Mode is null)
-            errors["mode"] = ["Hoạt động có dấu (*): cần chọn hình thức tổ chức trực tiếp, trực tuyến hay kết hợp."];
-        return errors.Count == 0 ? null : Refusal.Invalid(errors);
-    }
-
     internal static string SearchTextOf(EntryContent content) => VietnameseText.Fold($"{content.Title} {content.Place} {content.Note} {content.CadenceSlot}");
 
     private void Submit(ProgressEntry entry, Actor actor)
@@ -244,38 +232,4 @@ public sealed class EntryLog(IStore store, IPlanLibrary plans, IAgencyRegister r
 
     private async Task<Result<EntryView>> Viewed(Actor actor, Result<ProgressEntry> written, CancellationToken cancel) =>
         written.Refused(out var refusal, out var entry) ? refusal : await reading.ViewOf(actor, entry, cancel);
-
-    private async Task<(Plan Plan, Activity Activity)> Row(ProgressEntry entry, CancellationToken cancel)
-    {
-        var plan = (await plans.Find(entry.PlanId, cancel))!;
-        return (plan, plan.Activities.First(a => a.Id == entry.ActivityId));
-    }
-
-    private async Task<Result<EntryContent>> Checked(
-        Plan plan, Activity activity, Result<EntryContent> input, string? keptChannel, CancellationToken cancel)
-    {
-        if (input.Refused(out var unreadable, out var content))
-            return unreadable;
-        var agencies = await register.All(cancel);
-        var clean = EntryRules.Clean(content);
-        return new EntryRules(plan, activity, clock.Today, agencies, await reading.ChannelCodes(keptChannel, cancel)).Check(clean) is { } invalid ? invalid : clean;
-    }
-
-    private static async Task<Refusal?> Forbidden(IChanges changes, Plan plan, EntryContent content, Guid? self, CancellationToken cancel)
-    {
-        if (content.CorrectsEntryId is { } correctedId)
-        {
-            if (await changes.Entries.Load(correctedId, cancel) is not { Status: EntryStatus.Confirmed } corrected
-                || corrected.Content.TargetId != content.TargetId || corrected.Content.CorrectsEntryId is not null || correctedId == self)
-                return Refusal.Invalid("correctsEntryId", "Lần cập nhật được điều chỉnh phải là một kết quả đã xác nhận của cùng chỉ tiêu.");
-            if (await changes.Entries.CorrectedSum(correctedId, self, cancel) + content.Quantity < 0)
-                return BelowZero();
-        }
-        return await Locked(changes, plan.Id, content.Date, cancel);
-    }
-
-    private static async Task<Refusal?> Locked(IChanges changes, Guid planId, DateOnly day, CancellationToken cancel) =>
-        await changes.Entries.LockedUntil(planId, cancel) is { } until && day <= until
-            ? Refusal.Conflict("progress.period-locked", $"Số liệu đến hết ngày {until:dd/MM/yyyy} đã ban hành báo cáo nên không đổi được. Hãy dùng cập nhật điều chỉnh ở ngày còn mở.")
-            : null;
 }
