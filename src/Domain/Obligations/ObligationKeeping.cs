@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Calendar;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
 
@@ -18,10 +19,11 @@ public sealed record KeptObligations(int Added, int Rerouted, int Transferred, i
 
 /// <summary>
 /// Makes the obligations of periods that have opened, and puts open ones right after agencies, duties or the calendar changed. Doing it
-/// again changes nothing; missed runs are caught up by the next.
+/// again changes nothing; missed runs are caught up by the next. A period that an issued report has locked gets none: nobody could send for it.
 /// </summary>
 public sealed class ObligationKeeping(
-    IStore store, IPlanLibrary plans, IReportingCalendar calendar, IAgencyRegister register, IObligationBook book, BusinessClock clock)
+    IStore store, IPlanLibrary plans, IReportingCalendar calendar, IAgencyRegister register, IObligationBook book, IReportArchive archive,
+    BusinessClock clock)
 {
     /// <summary>Of all plans, by the program itself.</summary>
     public async Task<KeptObligations> KeepAll(CancellationToken cancel)
@@ -48,11 +50,12 @@ public sealed class ObligationKeeping(
     private async Task<KeptObligations> Keep(Actor actor, Plan plan, CancellationToken cancel)
     {
         var kept = KeptObligations.None;
+        var locked = await archive.LockedUntil(plan.Id, cancel);
         foreach (var period in (await calendar.Of(plan.Id, cancel)).Where(p => p.From <= clock.Today))
         {
             var wanted = ObligationSchedule.Of(
                 period, await Receiving(plan, period, cancel), await book.Duties(plan.Id, cancel), await register.Successions(cancel));
-            if (ObligationDifference.Between(await book.Of(new ObligationFilter(PeriodId: period.Id), cancel), wanted).IsNothing)
+            if (ObligationDifference.Between(await book.Of(new ObligationFilter(PeriodId: period.Id), cancel), wanted).Within(period, locked).IsNothing)
                 continue;
             var written = await store.Write<KeptObligations>(actor, async changes => await Keep(actor, plan, period, changes, cancel), cancel);
             kept += written.Value ?? KeptObligations.None;
@@ -72,7 +75,7 @@ public sealed class ObligationKeeping(
         var receiving = Obligations.Receiving.Of(plan, agencies, successions, period.To);
         var difference = ObligationDifference.Between(
             await changes.Obligations.OfPeriod(period.Id, cancel),
-            ObligationSchedule.Of(period, receiving, duties, successions));
+            ObligationSchedule.Of(period, receiving, duties, successions)).Within(period, await changes.Entries.LockedUntil(plan.Id, cancel));
         if (difference.IsNothing)
             return KeptObligations.None;
         Apply(difference, plan, period, changes);

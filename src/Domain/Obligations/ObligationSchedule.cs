@@ -68,6 +68,12 @@ public sealed record ObligationDifference(
     /// <summary>Whether all is as it should be.</summary>
     public bool IsNothing => Added.Count + Rerouted.Count + Transferred.Count + Dropped.Count + Resumed.Count == 0;
 
+    /// <summary>The same without what a locked period would be asked for.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="lockedUntil">The last locked day of its plan; null when none is.</param>
+    public ObligationDifference Within(ReportingPeriod period, DateOnly? lockedUntil) =>
+        lockedUntil >= period.To ? this with { Added = [], Resumed = [] } : this;
+
     /// <summary>Compares.</summary>
     public static ObligationDifference Between(IReadOnlyList<Obligation> there, IReadOnlyList<WantedObligation> wanted)
     {

@@ -92,6 +92,19 @@ public sealed class CalendarWriteTests(CalendarHost host) : IClassFixture<Calend
     }
 
     [Fact]
+    public async Task A_period_within_what_is_locked_asks_nobody_for_what_could_not_be_sent()
+    {
+        using var coordinator = await host.As("dieuphoi");
+        var plan = await coordinator.PlanId();
+
+        var made = await coordinator.Post($"/plans/{plan}/periods", Period("2024-DB2", "2024-01-15", "2024-02-14", "2024-02-20"));
+
+        Assert.Equal((201, true), (made.Status, (bool)made.Body!["isLocked"]!));
+        Assert.Equal(0, (int)(await coordinator.Post($"/plans/{plan}/obligations/keep", new { })).Body!["added"]!);
+        Assert.Equal(0, (int)(await coordinator.Read($"/plans/{plan}/obligations?period=2024-DB2")).Body!["total"]!);
+    }
+
+    [Fact]
     public async Task The_next_year_is_generated_once_with_lawful_due_days_and_warnings()
     {
         using var coordinator = await host.As("dieuphoi");

@@ -108,7 +108,7 @@ public sealed class ObligationKeepingTests(PostgresCluster postgres)
 
     private static ObligationKeeping Keeping(PlanStore store, DateOnly today) => new(
         store.Get<IStore>(), store.Get<IPlanLibrary>(), store.Get<IReportingCalendar>(), store.Get<IAgencyRegister>(), store.Get<IObligationBook>(),
-        new BusinessClock(TimeProvider.System, today));
+        store.Get<IReportArchive>(), new BusinessClock(TimeProvider.System, today));
 
     private static async Task<Plan> Plan(PlanStore store) => (await store.Get<IPlanLibrary>().FindBySeedKey("246-2024", default))!;
 
