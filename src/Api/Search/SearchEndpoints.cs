@@ -1,4 +1,5 @@
 using PlanTracker.Api.Hosting;
+using PlanTracker.Dashboard.Search;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Search;
 
@@ -11,7 +12,11 @@ namespace PlanTracker.Api.Search;
 /// <param name="Note">What tells it from others of that name.</param>
 /// <param name="PlanId">Its plan, of a report.</param>
 /// <param name="Period">Code of its period, of a report.</param>
-internal sealed record SearchHitJson(string Entity, Guid Id, string Title, string Note, Guid? PlanId, string? Period);
+/// <param name="Page">Path of its page.</param>
+internal sealed record SearchHitJson(string Entity, Guid Id, string Title, string Note, Guid? PlanId, string? Period, string Page)
+{
+    public static SearchHitJson Of(SearchHit hit) => new(hit.Entity, hit.Id, hit.Title, hit.Note, hit.PlanId, hit.Code, SearchLinks.Of(hit));
+}
 
 /// <summary>What was found of one kind: the best hits, and how many there are.</summary>
 internal sealed record SearchGroupJson(string Entity, string Name, IReadOnlyList<SearchHitJson> Items, int Total);
@@ -35,7 +40,6 @@ internal static class SearchEndpoints
             return Problems.From(refused);
         return (await search.Find(call.Actor, call.Asked.Text(Words), call.Cancel)).Refused(out var refusal, out var groups)
             ? Problems.From(refusal)
-            : TypedResults.Json(new SearchJson([.. groups.Select(g => new SearchGroupJson(
-                g.Entity, g.Name, [.. g.Hits.Select(h => new SearchHitJson(h.Entity, h.Id, h.Title, h.Note, h.PlanId, h.Code))], g.Total))]), Json.Options);
+            : TypedResults.Json(new SearchJson([.. groups.Select(g => new SearchGroupJson(g.Entity, g.Name, [.. g.Hits.Select(SearchHitJson.Of)], g.Total))]), Json.Options);
     }
 }

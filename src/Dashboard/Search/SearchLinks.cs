@@ -2,8 +2,8 @@ using PlanTracker.Domain.Search;
 
 namespace PlanTracker.Dashboard.Search;
 
-/// <summary>Where what was found has its page: one line per kind.</summary>
-internal static class SearchLinks
+/// <summary>Where what was found has its page: one line per kind, for the pages and for the API's answer.</summary>
+public static class SearchLinks
 {
     /// <summary>The page of a hit.</summary>
     public static string Of(SearchHit hit) => hit.Entity switch

@@ -46,6 +46,22 @@ public sealed class SearchTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Equal((400, "q"), (said.Status, Assert.Single(said.Fields)));
     }
 
+    [Fact]
+    public async Task What_is_found_leads_to_its_page()
+    {
+        using var coordinator = await host.As("dieuphoi");
+        var found = new List<JsonNode>();
+        foreach (var words in (string[])["cchc", "ninh kieu", "quy iii"])
+            found.AddRange((await Found(coordinator, words)).Select(g => g!["items"]![0]!));
+
+        Assert.Equal(["activity", "agency", "entry", "news", "report"], found.Select(i => (string)i["entity"]!).Distinct().Order());
+        foreach (var hit in found)
+        {
+            using var page = await coordinator.GetAsync((string)hit["page"]!);
+            Assert.True(page.IsSuccessStatusCode, $"{hit["page"]}: {(int)page.StatusCode}");
+        }
+    }
+
     private static async Task<JsonArray> Found(HttpClient client, string words) =>
         (await client.Read($"/search?q={Uri.EscapeDataString(words)}")).Body!["groups"]!.AsArray();
 

@@ -1,11 +1,5 @@
 import { Controller } from '../lib/stimulus.js';
 
-/** The pages of what is found, as SearchLinks of the pages has them. */
-const linkOf = ({ entity, id, planId, period }) => ({
-  activity: `/hoat-dong/${id}`, agency: `/don-vi/${id}`, entry: `/ket-qua/${id}`, news: `/tin-bai/${id}`,
-  report: `/bao-cao?plan=${planId}&period=${encodeURIComponent(period ?? '')}`,
-})[entity];
-
 /** The search of the head: shows the first hits while typing. Arrow keys walk through them, Enter without one opens the whole page. */
 window.Stimulus.register('search', class extends Controller {
   static targets = ['input', 'hits', 'say'];
@@ -31,7 +25,7 @@ window.Stimulus.register('search', class extends Controller {
     this.hitsTarget.replaceChildren(...groups.flatMap(group => [
       Object.assign(document.createElement('b'), { textContent: group.name }),
       ...group.items.slice(0, 4).map(hit => {
-        const link = Object.assign(document.createElement('a'), { href: linkOf(hit), textContent: hit.title });
+        const link = Object.assign(document.createElement('a'), { href: hit.page, textContent: hit.title });
         link.append(Object.assign(document.createElement('small'), { textContent: hit.note }));
         return link;
       }),
