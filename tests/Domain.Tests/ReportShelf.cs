@@ -47,7 +47,7 @@ internal sealed class EventsOf(IReadOnlyList<ProgressEntry> entries) : IEventBoo
     private IReadOnlyList<EventFact> Facts(IEnumerable<ProgressEntry> found) =>
     [
         .. found.Select(e => new EventFact(
-            e.Id, e.ActivityId, e.Content.TargetId, e.AgencyId, e.Content.Date, e.CountedOn, e.Content.Quantity, e.Content.Title, e.Content.Place, e.Content.Mode,
+            e.Id, e.Content.TargetId, e.AgencyId, e.Content.Date, e.CountedOn, e.Content.Quantity, e.Content.Title, e.Content.Place, e.Content.Mode,
             e.Content.PeopleReached, e.Evidence, e.Content.NoEvidenceReason, e.Content.Supporting, e.Content.CorrectsEntryId, e.Content.CorrectionReason,
             entries.FirstOrDefault(o => o.Id == e.Content.CorrectsEntryId)?.Content.Date)),
     ];

@@ -4,7 +4,7 @@ namespace PlanTracker.Domain.Reporting;
 
 /// <summary>A confirmed entry as Phụ lục III needs it.</summary>
 public sealed record EventFact(
-    Guid EntryId, Guid ActivityId, Guid TargetId, Guid AgencyId, DateOnly Date, DateOnly CountedOn, decimal Quantity, string Title, string? Place,
+    Guid EntryId, Guid TargetId, Guid AgencyId, DateOnly Date, DateOnly CountedOn, decimal Quantity, string Title, string? Place,
     DeliveryMode? Mode, int? People, IReadOnlyList<Evidence> Evidence, string? NoEvidenceReason, IReadOnlyList<Contribution> Supporting, Guid? CorrectsEntryId,
     string? CorrectionReason, DateOnly? CorrectedDate);
 

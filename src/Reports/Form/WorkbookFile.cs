@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Packaging;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -29,6 +30,7 @@ internal static class WorkbookFile
         using var bytes = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
+            document.CompressionOption = CompressionOption.Fast;
             var workbook = document.AddWorkbookPart();
             var list = new Sheets();
             var names = new DefinedNames();

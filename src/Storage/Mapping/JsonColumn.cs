@@ -26,7 +26,7 @@ internal static class JsonColumn
     /// <summary>A list that is only ever replaced.</summary>
     public static ComplexTypePropertyBuilder<IReadOnlyList<T>> HasJsonList<T>(this ComplexTypePropertyBuilder<IReadOnlyList<T>> property) =>
         property.HasConversion(
-            new ValueConverter<IReadOnlyList<T>, string>(list => Write(list), text => Read<T[]>(text)),
+            new ValueConverter<IReadOnlyList<T>, string>(list => Write(list), text => ReadArray<T>(text)),
             new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list));
 
     /// <summary>An immutable record that is only ever replaced.</summary>
@@ -38,4 +38,7 @@ internal static class JsonColumn
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     private static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
+
+    /// <summary>Most lists of a year of results are empty: those cost nothing.</summary>
+    private static T[] ReadArray<T>(string text) => text is "[]" ? [] : Read<T[]>(text);
 }

@@ -34,7 +34,6 @@ internal sealed class EventBook(IDbContextFactory<PlanDb> factory) : IEventBook
         var rows = await found.Select(e => new
         {
             e.Id,
-            e.ActivityId,
             e.AgencyId,
             e.CountedOn,
             e.Evidence,
@@ -56,7 +55,7 @@ internal sealed class EventBook(IDbContextFactory<PlanDb> factory) : IEventBook
         return
         [
             .. rows.Select(r => new EventFact(
-                r.Id, r.ActivityId, r.TargetId, r.AgencyId, r.Date, r.CountedOn, r.Quantity, r.Title, r.Place, r.Mode, r.PeopleReached, r.Evidence,
+                r.Id, r.TargetId, r.AgencyId, r.Date, r.CountedOn, r.Quantity, r.Title, r.Place, r.Mode, r.PeopleReached, r.Evidence,
                 r.NoEvidenceReason, r.Supporting, r.CorrectsEntryId, r.CorrectionReason,
                 r.CorrectsEntryId is { } id && dates.TryGetValue(id, out var date) ? date : null)),
         ];
