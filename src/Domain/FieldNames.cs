@@ -264,6 +264,18 @@ public static class FieldNames
         ["recommendations"] = "Kiến nghị",
         ["followUp"] = "Việc đã thực hiện",
         ["endedOn"] = "Ngày xác nhận thực hiện xong",
+        ["unit-plan.title"] = "Trích yếu",
+        ["unit-plan.agencyId"] = "Đơn vị",
+        ["unit-plan.endedOn"] = "Kết thúc từ ngày",
+        ["endedReason"] = "Lý do kết thúc",
+        ["unitActivity"] = "Hoạt động",
+        ["unit-plan.parentId"] = "Kế hoạch cấp trên",
+        ["isModel"] = "Kế hoạch mẫu",
+        ["cityActivityId"] = "Hoạt động của thành phố",
+        ["unit-result.title"] = "Việc đã làm",
+        ["unitResultStatus"] = "Trạng thái",
+        ["unitDecisions"] = "Tính kết quả của các đơn vị",
+        ["counts"] = "Cách tính",
     };
 
     /// <summary>The name before what is said of it, as in "Số lượng: "; nothing for a member without one.</summary>

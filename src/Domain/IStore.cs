@@ -82,6 +82,9 @@ public interface IChanges
     /// <summary>Inspections.</summary>
     Inspections.IInspectionChanges Inspections { get; }
 
+    /// <summary>Agencies' own plans and their results.</summary>
+    UnitPlans.IUnitPlanChanges UnitPlans { get; }
+
     /// <summary>Evidence on things that are no entries.</summary>
     Attachments.IAttachmentChanges Attachments { get; }
 

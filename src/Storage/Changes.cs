@@ -56,6 +56,7 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public Domain.Tasks.ITaskChanges Tasks { get; } = new Tasks.TaskChanges(db);
     public Domain.Difficulties.IDifficultyChanges Difficulties { get; } = new Difficulties.DifficultyChanges(db);
     public Domain.Inspections.IInspectionChanges Inspections { get; } = new Inspections.InspectionChanges(db);
+    public Domain.UnitPlans.IUnitPlanChanges UnitPlans { get; } = new UnitPlans.UnitPlanChanges(db);
     public Domain.Attachments.IAttachmentChanges Attachments { get; } = new Attachments.AttachmentChanges(db);
 
     public bool AnyRecorded { get; private set; }

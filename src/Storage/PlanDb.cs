@@ -89,6 +89,9 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<Domain.Tasks.Preparation> Preparations => Set<Domain.Tasks.Preparation>();
     internal DbSet<Domain.Difficulties.Difficulty> Difficulties => Set<Domain.Difficulties.Difficulty>();
     internal DbSet<Domain.Inspections.Inspection> Inspections => Set<Domain.Inspections.Inspection>();
+    internal DbSet<Domain.UnitPlans.UnitPlan> UnitPlans => Set<Domain.UnitPlans.UnitPlan>();
+    internal DbSet<Domain.UnitPlans.UnitActivity> UnitActivities => Set<Domain.UnitPlans.UnitActivity>();
+    internal DbSet<Domain.UnitPlans.UnitResult> UnitResults => Set<Domain.UnitPlans.UnitResult>();
     internal DbSet<Domain.Attachments.Attachment> Attachments => Set<Domain.Attachments.Attachment>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();

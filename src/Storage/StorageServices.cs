@@ -81,6 +81,7 @@ public static class StorageServices
         services.AddSingleton<Domain.Tasks.ITaskBook, Tasks.TaskBook>();
         services.AddSingleton<Domain.Difficulties.IDifficultyBook, Difficulties.DifficultyBook>();
         services.AddSingleton<Domain.Inspections.IInspectionBook, Inspections.InspectionBook>();
+        services.AddSingleton<Domain.UnitPlans.IUnitPlanBook, UnitPlans.UnitPlanBook>();
         services.AddSingleton<Domain.Attachments.IAttachmentBook, Attachments.AttachmentBook>();
         services.AddSingleton<ISettingsBook, SettingsBook>();
         services.AddSingleton(provider => new IdempotencyBook(

@@ -27,7 +27,11 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public PlanProgress Progress => new(this, this, this, this, Clock);
     public ReportShelf Shelf { get; } = new();
     public PlanReports Reports => new(this, this, new EventsOf(Entries), this, this, Shelf, Shelf, [new EventsPart(new EventsOf(Entries))], Clock);
-    public FigureExplanation Explanation => new(this, Reports, Progress, Reading, this, this, Clock);
+    public UnitPlanShelf Units => field ??= new();
+    public PlanTracker.Domain.UnitPlans.UnitProgress UnitProgress => new(this, Units, this, this, Clock);
+    public FigureExplanation Explanation => new(this, Reports, Progress, Reading, this, UnitProgress, this, Clock);
+
+    PlanTracker.Domain.UnitPlans.IUnitPlanChanges IChanges.UnitPlans => Units;
 
     IEntryChanges IChanges.Entries => this;
 

@@ -19,7 +19,7 @@ internal static class AttachmentEndpoints
             .WithSummary("Tải tệp của nhiệm vụ, việc chuẩn bị, vướng mắc, cuộc kiểm tra")
             .Asks(new QueryField(Thumbnail, QueryKind.Choice, "1: ảnh để hiện ngay trên trang; chỉ với ảnh không quá 4 MB.", ["1"]));
         api.MapDelete("/{id:guid}", Remove)
-            .Needs(Operation.UpdateTasks, Operation.KeepPreparations, Operation.CloseDifficulties, Operation.FollowUpInspections)
+            .Needs(Operation.UpdateTasks, Operation.KeepPreparations, Operation.CloseDifficulties, Operation.FollowUpInspections, Operation.KeepUnitPlans)
             .Produces<EvidenceJson>().WithSummary("Bỏ minh chứng; If-Match là \"1\" hoặc *").NeedsVersion();
     }
 

@@ -18,6 +18,7 @@ using PlanTracker.Api.Reminders;
 using PlanTracker.Api.Reporting;
 using PlanTracker.Api.Search;
 using PlanTracker.Api.Tasks;
+using PlanTracker.Api.UnitPlans;
 using PlanTracker.Api.Work;
 
 namespace PlanTracker.Api.Hosting;
@@ -58,6 +59,8 @@ internal static class ApiSetup
         api.MapPreparations();
         api.MapDifficulties();
         api.MapInspections();
+        api.MapUnitPlans();
+        api.MapUnitResults();
         api.MapAttachments();
         api.MapFundingFiles();
         api.MapEntries();

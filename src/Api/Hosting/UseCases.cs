@@ -19,6 +19,7 @@ using PlanTracker.Domain.Reminders;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Domain.Search;
 using PlanTracker.Domain.Tasks;
+using PlanTracker.Domain.UnitPlans;
 using PlanTracker.Domain.Work;
 using PlanTracker.Reports;
 using PlanTracker.Reports.News;
@@ -47,6 +48,10 @@ internal static class UseCases
         services.AddScoped<AttachmentDesk>().AddScoped<IAttachmentOwners>(p => p.GetRequiredService<TaskReporting>())
             .AddScoped<IAttachmentOwners>(p => p.GetRequiredService<PreparationDesk>())
             .AddScoped<IAttachmentOwners>(p => p.GetRequiredService<DifficultyReading>()).AddScoped<IAttachmentOwners>(p => p.GetRequiredService<InspectionReading>());
+        services.AddScoped<UnitPlanReading>().AddScoped<UnitPlanDesk>().AddScoped<UnitPlanRows>().AddScoped<UnitResultDesk>().AddScoped<UnitCoverage>().AddScoped<UnitProgress>();
+        services.AddScoped<UnitPlanImport>().AddScoped<IImportKind>(p => p.GetRequiredService<UnitPlanImport>()).AddSingleton<ISuccessionMover, UnitPlanMover>();
+        services.AddScoped<IAttachmentOwners, UnitPlanFiles>().AddScoped<IAttachmentOwners, UnitResultFiles>();
+        services.AddScoped<IWorkKind, MissingUnitPlanWork>().AddScoped<IWorkKind, UnitResultsToConfirmWork>();
         services.AddScoped<AgencyAdministration>().AddScoped<SuccessionReading>().AddScoped<SuccessionPlanning>();
         services.AddSingleton<ISuccessionMover, LeadMover>().AddSingleton<ISuccessionMover, PeopleMover>().AddSingleton<ISuccessionMover, ChildMover>();
         services.AddSingleton<ISuccessionMover, ObligationMover>().AddSingleton<ISuccessionMover, FundingMover>();

@@ -121,13 +121,18 @@ internal sealed record FormulaJson(FigureKind Figure, string Name, string Shown,
 /// <param name="Entries">A page of the entries that it is made of, by the day they count on; none of a figure without.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Hidden">How many more wait that the asker may not see.</param>
+/// <param name="Units">Results of agencies' own plans that are part of it, because it was decided so.</param>
 internal sealed record FigureJson(
     ReportWindowJson Period, DateOnly AsOf, FigureKind Figure, string Formula, ReportRowJson Row, IReadOnlyList<FormulaJson> Formulas,
-    TargetVersionJson Version, IReadOnlyList<EntryJson> Entries, int Total, int Hidden)
+    TargetVersionJson Version, IReadOnlyList<EntryJson> Entries, int Total, int Hidden, IReadOnlyList<CountedResultJson> Units)
 {
     /// <summary>Of an opened figure.</summary>
     public static FigureJson Of(OpenedFigure opened) => new(
         ReportJson.WindowOf(opened.Report.Period), opened.Report.AsOf, opened.Figure.Kind, opened.Figure.Formula, ReportRowJson.Of(opened.Report, opened.Row),
         [.. opened.All.Select(FormulaJson.Of)], TargetVersionJson.Of(opened.Version),
-        [.. (opened.Entries?.Items ?? []).Select(EntryJson.Of)], opened.Entries?.Total ?? 0, opened.Hidden);
+        [.. (opened.Entries?.Items ?? []).Select(EntryJson.Of)], opened.Entries?.Total ?? 0, opened.Hidden,
+        [.. opened.Units.Select(u => new CountedResultJson(u.Result.Id, u.Plan.Id, Agencies.AgencyRefJson.Of(u.Agency), u.Result.CountedOn, u.Result.Quantity ?? 0, u.Result.Title))]);
 }
+
+/// <summary>A result of an agency's own plan that is part of a figure of the city.</summary>
+internal sealed record CountedResultJson(Guid Id, Guid UnitPlanId, Agencies.AgencyRefJson Agency, DateOnly CountedOn, decimal Quantity, string Title);

@@ -16,6 +16,8 @@ internal static class HistoryLinks
         "task" => $"/nhiem-vu/{row.Change.EntityId}",
         "preparation" => $"/viec-chuan-bi/{row.Change.EntityId}",
         "difficulty" => $"/vuong-mac/{row.Change.EntityId}",
+        "unit-plan" => $"/ke-hoach-don-vi/{row.Change.EntityId}",
+        "unit-result" => $"/ket-qua-don-vi/{row.Change.EntityId}",
         "inspection" => $"/kiem-tra/{row.Change.EntityId}",
         "funding" => $"/hoat-dong/{row.Change.EntityId}/kinh-phi",
         "agency" when row.Change.What != "delete" => $"/don-vi/{row.Change.EntityId}",

@@ -22,7 +22,7 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
         if (actor.May(Operation.LogOwnEntries))
             items.Add(("/ket-qua", "Kết quả đã nhập", 0));
         items.Add(("/bao-cao-don-vi", "Báo cáo đơn vị", 0));
-        items.AddRange([("/tin-bai", "Tin bài", news), ("/kinh-phi", "Kinh phí", 0), ("/bao-cao", "Báo cáo", 0), ("/nhiem-vu", "Nhiệm vụ", 0), ("/vuong-mac", "Vướng mắc", 0), ("/kiem-tra", "Kiểm tra", 0), ("/ket-qua", "Kết quả đã nhập", 0), ("/nop-bao-cao", "Nộp báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
+        items.AddRange([("/tin-bai", "Tin bài", news), ("/kinh-phi", "Kinh phí", 0), ("/bao-cao", "Báo cáo", 0), ("/nhiem-vu", "Nhiệm vụ", 0), ("/vuong-mac", "Vướng mắc", 0), ("/kiem-tra", "Kiểm tra", 0), ("/ke-hoach-don-vi", "Kế hoạch đơn vị", 0), ("/ket-qua", "Kết quả đã nhập", 0), ("/nop-bao-cao", "Nộp báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
         if (actor.May(Operation.ManageReminders))
             items.Add(("/nhac-viec", "Nhắc việc", 0));
         if (HistoryReading.Demand(actor) is null)
@@ -37,7 +37,7 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
 
     // Pages that have no link of their own belong to one that has.
     private static string[] Wheres(string path) =>
-        path == "/cho-xac-nhan" ? [path, "/viec-can-lam"] : IsBelow(path, "/ban-tin") ? [path, "/tin-bai"] : IsBelow(path, "/viec-chuan-bi") ? [path, "/nhiem-vu"] : [path];
+        path == "/cho-xac-nhan" ? [path, "/viec-can-lam"] : IsBelow(path, "/ban-tin") ? [path, "/tin-bai"] : IsBelow(path, "/viec-chuan-bi") ? [path, "/nhiem-vu"] : IsBelow(path, "/ket-qua-don-vi") ? [path, "/ke-hoach-don-vi"] : [path];
 
     private static bool IsBelow(string path, string href) =>
         path == href || (href != "/" && path.StartsWith(href + "/", StringComparison.Ordinal));

@@ -86,6 +86,10 @@ public enum Operation
     ManageInspections,
     /// <summary>Say what the actor's own agency did about a recommendation; for who manages inspections, of any.</summary>
     FollowUpInspections,
+    /// <summary>Write and issue the own plans of the actor's own agency, record what was done of them; for who records for all, of any.</summary>
+    KeepUnitPlans,
+    /// <summary>Confirm or return results of the own plan of the actor's own agency; for who records for all, of any.</summary>
+    ConfirmUnitResults,
 
     /// <summary>One's own password, second factor and tokens.</summary>
     ManageOwnAccount,
@@ -149,6 +153,8 @@ public static class Permissions
         Changes(Operation.CloseDifficulties,                 Coordinator, Reporter),
         Changes(Operation.ManageInspections,                 Coordinator),
         Changes(Operation.FollowUpInspections,               Coordinator, Reporter),
+        Changes(Operation.KeepUnitPlans,                     Coordinator, Reporter),
+        Changes(Operation.ConfirmUnitResults,                Coordinator,           Head),
 
         Changes(Operation.ManageOwnAccount,   Administrator, Coordinator, Reporter, Head, Finance, Leader),
         Changes(Operation.ManageAccounts,     Administrator),

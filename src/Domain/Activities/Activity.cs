@@ -57,6 +57,12 @@ public sealed class Activity
     /// <summary>What was changed after the plan was issued, in order: added, stopped, due date moved; who, why, by which document.</summary>
     public List<Amendment> Amendments { get; init; } = [];
 
+    /// <summary>Whether results of agencies' own plans count in its figures: decisions, dated, in the order recorded; without one they never do.</summary>
+    public List<UnitPlans.UnitDecision> UnitDecisions { get; init; } = [];
+
+    /// <summary>Whether such a decision was ever made: what sums look at first.</summary>
+    public bool HasUnitDecisions { get; set; }
+
     /// <summary>What its entries are asked to be proved by; shown as a list to tick off, not forced.</summary>
     public List<Progress.EvidencePurpose> EvidenceAsked { get; init; } = [];
 

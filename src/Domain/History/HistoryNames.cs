@@ -22,7 +22,7 @@ internal sealed record HistoryNames(
         {
             "entry" => Text(fields?["content"] as JsonObject, "title"),
             "news" => Text(fields?["content"] as JsonObject, "title"),
-            "bulletin" or "task" or "preparation" or "difficulty" or "inspection" when Text(fields, "title") is { } title => title,
+            "bulletin" or "task" or "preparation" or "difficulty" or "inspection" or "unit-plan" or "unit-result" when Text(fields, "title") is { } title => title,
             "account" => Text(fields, "fullName") is { } person ? $"{person} ({Text(fields, "userName")})" : null,
             "agency" => Of(change.EntityId) ?? Text((fields?["names"] as JsonArray)?.LastOrDefault() as JsonObject, "name"),
             "agency-report" when change.AgencyId is { } owing => Of(owing),

@@ -28,6 +28,9 @@ public sealed record OpenedFigure(
 {
     /// <summary>The version in force on the day.</summary>
     public TargetVersion Version => Target.VersionOn(Report.AsOf);
+
+    /// <summary>Results of agencies' own plans that are part of the figure, because it was decided so; empty otherwise.</summary>
+    public IReadOnlyList<UnitPlans.CountedResult> Units { get; init; } = [];
 }
 
 /// <summary>A lead's figures opened.</summary>
@@ -35,7 +38,8 @@ public sealed record OpenedLead(Plan Plan, LeadProgress Lead, DateOnly AsOf);
 
 /// <summary>Use case: where a figure comes from. What is listed adds up to the figure, by the same days.</summary>
 public sealed class FigureExplanation(
-    IPlanLibrary plans, PlanReports reports, PlanProgress progress, EntryReading entries, IProgressBook book, IAgencyRegister register, BusinessClock clock)
+    IPlanLibrary plans, PlanReports reports, PlanProgress progress, EntryReading entries, IProgressBook book, UnitPlans.UnitProgress units,
+    IAgencyRegister register, BusinessClock clock)
 {
     private static readonly Refusal UnknownTarget = Refusal.NotFound("targets.unknown", "Không có chỉ tiêu này trong kế hoạch.");
 
@@ -66,7 +70,9 @@ public sealed class FigureExplanation(
             ? (await entries.List(actor, filter, query with { Sort = [new("countedOn", false), new("createdAt", false)], Search = null }, cancel)).Value : null;
         var hidden = request.Kind is FigureKind.Pending && page is not null
             ? Math.Max(0, (await book.Totals(plan.Id, WindowOf(report), cancel)).GetValueOrDefault(target.Id, TargetTotals.None).PendingEntries - page.Total) : 0;
-        return new OpenedFigure(report, row, activity, target, all.First(f => f.Kind == request.Kind), all, page, hidden);
+        var counted = await UnitsIn(request.Kind, activity, target, report, cancel);
+        all = [.. await Task.WhenAll(all.Select(async f => f.Kind is FigureKind.ToDate or FigureKind.InPeriod ? Named(f, await UnitsIn(f.Kind, activity, target, report, cancel)) : f))];
+        return new OpenedFigure(report, row, activity, target, all.First(f => f.Kind == request.Kind), all, page, hidden) { Units = counted };
     }
 
     /// <summary>Opens the percent of a lead.</summary>
@@ -91,6 +97,17 @@ public sealed class FigureExplanation(
             _ => new(report.Plan.Id, TargetId: targetId, Status: EntryStatus.Confirmed, CountedTo: report.AsOf),
         };
     }
+
+    // Their days are those of the sums: what was decided or recorded since an issue lies on open days, and issued figures do not see it.
+    private async Task<IReadOnlyList<UnitPlans.CountedResult>> UnitsIn(FigureKind kind, Activity activity, Target target, PlanReport report, CancellationToken cancel) =>
+        kind is FigureKind.Value or FigureKind.Expected or FigureKind.Pending ? []
+        : kind is FigureKind.InPeriod ? await units.Counted(activity, target.Id, report.Period.From, report.AsOf < report.Period.To ? report.AsOf : report.Period.To, cancel)
+        : await units.Counted(activity, target.Id, null, report.AsOf, cancel);
+
+    private static ExplainedFigure Named(ExplainedFigure figure, IReadOnlyList<UnitPlans.CountedResult> counted) => counted.Count == 0 ? figure : figure with
+    {
+        Formula = $"{figure.Formula} Trong đó của các đơn vị, tính theo quyết định của Sở Nội vụ: {VietnameseNumber.Show(counted.Sum(c => c.Result.Quantity ?? 0))} ({counted.Count} kết quả).",
+    };
 
     private static TotalsWindow WindowOf(PlanReport report) => new(report.Period.From, report.Period.To, report.AsOf);
 

@@ -16,6 +16,9 @@ public abstract class MatterWork : IWorkKind
     public abstract int Order { get; }
 
     /// <inheritdoc/>
+    public virtual bool OnlyWhenThereIs => false;
+
+    /// <inheritdoc/>
     public virtual bool Concerns(Actor actor) => actor.May(Operation.ReadAllWork) || (actor.May(Operation.ReadWork) && actor.Agency is not null);
 
     /// <inheritdoc/>

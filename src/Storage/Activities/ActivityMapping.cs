@@ -15,6 +15,7 @@ internal sealed class ActivityMapping : IEntityTypeConfiguration<Activity>, IEnt
         activity.Property(a => a.Supporting).HasJsonList();
         activity.Property(a => a.Leads).HasJsonList().HasDefaultValueSql("'[]'");
         activity.Property(a => a.Amendments).HasJsonList().HasDefaultValueSql("'[]'");
+        activity.Property(a => a.UnitDecisions).HasJsonList().HasDefaultValueSql("'[]'");
         activity.Property(a => a.Version).IsConcurrencyToken().HasDefaultValue(1);
         activity.Property(a => a.EvidenceAsked).HasJsonList().HasDefaultValueSql("'[]'");
         activity.HasOne<Agency>().WithMany().HasForeignKey(a => a.LeadAgencyId).OnDelete(DeleteBehavior.Restrict);

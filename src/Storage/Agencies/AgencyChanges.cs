@@ -48,6 +48,8 @@ internal sealed class AgencyChanges(PlanDb db) : IAgencyChanges
             what.Add("khó khăn, vướng mắc");
         if (await db.Inspections.AnyAsync(i => i.AgencyId == agencyId || i.FollowedById == agencyId, cancel))
             what.Add("kiểm tra");
+        if (await db.UnitPlans.AnyAsync(p => p.AgencyId == agencyId, cancel))
+            what.Add("kế hoạch đơn vị");
         if ((await All(cancel)).Values.Any(a => a.Parents.Exists(p => p.ParentId == agencyId)))
             what.Add("đơn vị trực thuộc");
         if ((await Successions(cancel)).Any(s => s.From.Contains(agencyId) || s.To.Exists(t => t.AgencyId == agencyId)))

@@ -38,13 +38,13 @@ internal sealed class ProgressBook(IDbContextFactory<PlanDb> factory) : IProgres
         var sums = await EntryTotals.Sums(db, planId, window).ToListAsync(cancel);
         var modes = (await EntryTotals.Modes(db, planId, window).ToListAsync(cancel)).ToLookup(m => m.TargetId);
         var members = (await EntryTotals.Members(db, planId, window).ToListAsync(cancel)).ToLookup(m => m.TargetId);
-        return sums.ToDictionary(s => s.TargetId, s => new TargetTotals(
+        return await UnitPlans.UnitTotals.Within(db, planId, window, sums.ToDictionary(s => s.TargetId, s => new TargetTotals(
             Scaled.FromStore(s.InPeriod), Scaled.FromStore(s.ToDate), Scaled.FromStore(s.Pending),
             s.PendingEntries, s.Entries, s.WithEvidence,
             modes[s.TargetId].ToDictionary(m => Enum.Parse<DeliveryMode>(m.Mode), m => m.Entries))
         {
             Members = [.. members[s.TargetId].Select(m => new MemberDone(m.MemberId, m.Confirmed > 0, m.InPeriod > 0))],
-        });
+        }), cancel);
     }
 
     public async Task<IReadOnlyList<SlotEntry>> Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel)

@@ -54,6 +54,7 @@ internal static class Seeding
             reports.Load(district);
             await history.Save(cancel);
             await DemoMatters.Load(db, history, agencies, people, plan, cancel);
+            await DemoUnitPlans.Load(db, history, agencies, people, [plan, sample, channels, district], cancel);
             history.Release();
         }
         await EvidenceMark.Backfill(db, cancel);

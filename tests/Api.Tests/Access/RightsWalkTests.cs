@@ -63,6 +63,8 @@ public sealed class WalkedHost : DemoHost
     private readonly Dictionary<string, HttpClient> people = [];
     private readonly Dictionary<string, string> ids = [];
     private IReadOnlyList<WayIn>? ways;
+    private (string Plan, string Row, string Result)? unitPlan;
+    private string? draftOfUnit;
 
     /// <summary>One person of each role; those of an agency belong to Sở Nội vụ.</summary>
     internal static IReadOnlyDictionary<Role, string> People { get; } = new Dictionary<Role, string>
@@ -111,6 +113,7 @@ public sealed class WalkedHost : DemoHost
             "tai-khoan/id" => "users/id",
             "bao-cao-don-vi/id" => "obligations/id",
             "chi-so/code" => "indicators/code",
+            "nhap-tu-excel/id" when way.Route.Contains("ke-hoach-don-vi", StringComparison.Ordinal) => $"unit-imports/{userName}",
             "nhap-tu-excel/id" when way.Route.Contains("kinh-phi", StringComparison.Ordinal) => $"money-imports/{userName}",
             "imports/id" when userName == "taichinh" => $"money-imports/{userName}",
             "imports/id" or "nhap-tu-excel/id" => $"imports/{userName}",
@@ -127,6 +130,9 @@ public sealed class WalkedHost : DemoHost
             "viec-chuan-bi/id" => "preparations/id",
             "vuong-mac/id" => "difficulties/id",
             "kiem-tra/id" => "inspections/id",
+            "ke-hoach-don-vi/id" => "unit-plans/id",
+            "ket-qua-don-vi/id" => "unit-results/id",
+            "dong/rowid" => "activities/unitactivityid",
             "attachments/id" when way.Method == "DELETE" => $"attachments/{userName}",
             _ => key,
         };
@@ -166,6 +172,10 @@ public sealed class WalkedHost : DemoHost
             "difficulties/id" => await Answered(coordinator, await First("/difficulties?search=giang%20vien")),
             "inspections/id" => await First("/inspections?search=tu%20kiem%20tra"),
             "recommendations/recommendationid" => (string)(await Get(coordinator, "/api/v1/inspections?search=tu%20kiem%20tra"))["items"]![0]!["recommendations"]![0]!["id"]!,
+            "unit-plans/id" => (await UnitPlan()).Plan,
+            "activities/unitactivityid" => (await UnitPlan()).Row,
+            "unit-results/id" => (await UnitPlan()).Result,
+            _ when key.StartsWith("unit-imports/", StringComparison.Ordinal) => await UnitImport(key["unit-imports/".Length..]),
             "attachments/id" => await AttachedFile(coordinator),
             _ when key.StartsWith("attachments/", StringComparison.Ordinal) => await Attached(coordinator),
             _ when key.StartsWith("holidays/", StringComparison.Ordinal) => await Holiday(coordinator, key),
@@ -284,6 +294,41 @@ public sealed class WalkedHost : DemoHost
         using var made = await person.PostAsync($"/api/v1/plans/{await person.PlanId()}/{what}/import?dryRun=true", form);
         return made.IsSuccessStatusCode
             ? (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]! : Guid.CreateVersion7().ToString();
+    }
+
+    /// <summary>The own plan of Sở Nội vụ, issued, with a confirmed result that everybody sees.</summary>
+    private async Task<(string Plan, string Row, string Result)> UnitPlan() => unitPlan ??= await MakeUnitPlan();
+
+    private async Task<(string Plan, string Row, string Result)> MakeUnitPlan()
+    {
+        using var reporter = await As("baocao.snv");
+        using var coordinator = await As("dieuphoi");
+        var made = await reporter.Post($"/plans/{await reporter.PlanId()}/unit-plans", new { title = "Kế hoạch của Sở Nội vụ" });
+        Assert.True(made.Status == 201, made.Body!.ToJsonString());
+        var id = (string)made.Body!["id"]!;
+        var row = (string)(await reporter.Post($"/unit-plans/{id}/activities", new { title = "Đăng tin" }, "*")).Body!["activities"]![0]!["id"]!;
+        Assert.Equal(200, (await reporter.Post($"/unit-plans/{id}/issue", new { number = "77/KH-SNV", issuedOn = "2024-02-01" }, "*")).Status);
+        var result = (string)(await reporter.Post($"/unit-plans/{id}/activities/{row}/results", new { date = "2024-09-05", title = "Đăng 3 tin", noEvidenceReason = "Đang tập hợp" })).Body!["id"]!;
+        Assert.Equal(200, (await coordinator.Post($"/unit-results/{result}/confirm", ifMatch: "*")).Status);
+        return (id, row, result);
+    }
+
+    private async Task<string> UnitImport(string userName)
+    {
+        if (userName is not ("dieuphoi" or "baocao.snv"))
+            return Guid.CreateVersion7().ToString();
+        using var person = await As(userName);
+        if (draftOfUnit is null)
+        {
+            var city = (string)(await Get(person, "/api/v1/plans?search=KH-MAU"))["items"]![0]!["id"]!;
+            draftOfUnit = (string)(await person.Post($"/plans/{city}/unit-plans", new { title = "Kế hoạch thử" })).Body!["id"]!;
+        }
+        var file = new Reports.Templates.TemplateWriter().Write(new("Thử", "Hoạt động", [new Domain.Imports.TemplateColumn("Nội dung hoạt động", 30, true, ""), new Domain.Imports.TemplateColumn("Số lượng cả năm", 30, false, "")], [])
+        { Rows = [["Đăng tin", "?"]] });
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "a.xlsx" } };
+        using var made = await person.PostAsync($"/api/v1/unit-plans/{draftOfUnit}/activities/import?dryRun=true", form);
+        Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
+        return (string)System.Text.Json.Nodes.JsonNode.Parse(await made.Content.ReadAsStringAsync())!["id"]!;
     }
 
     private async Task<string> Token(string userName)

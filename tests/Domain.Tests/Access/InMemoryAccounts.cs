@@ -62,6 +62,7 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     PlanTracker.Domain.Tasks.ITaskChanges IChanges.Tasks => Matters;
     PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
+    PlanTracker.Domain.UnitPlans.IUnitPlanChanges IChanges.UnitPlans => throw new NotSupportedException();
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
     public InMemoryMatters Matters { get; } = new();
 

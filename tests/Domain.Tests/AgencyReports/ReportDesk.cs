@@ -70,6 +70,7 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     PlanTracker.Domain.Tasks.ITaskChanges IChanges.Tasks => Matters;
     PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
+    PlanTracker.Domain.UnitPlans.IUnitPlanChanges IChanges.UnitPlans => throw new NotSupportedException();
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
     public InMemoryMatters Matters { get; } = new();
 

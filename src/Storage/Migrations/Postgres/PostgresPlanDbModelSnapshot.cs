@@ -226,6 +226,9 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<Guid?>("FollowsActivityId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("HasUnitDecisions")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("LeadAgencyId")
                         .HasColumnType("uuid");
 
@@ -269,6 +272,12 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("UnitDecisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2048,6 +2057,194 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.ToTable("TaskUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitActivity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("CityActivityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("CityTargetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EndedReason")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Quantities")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("QuantityWording")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CityActivityId");
+
+                    b.HasIndex("CityTargetId");
+
+                    b.HasIndex("UnitPlanId");
+
+                    b.ToTable("UnitActivities", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsModel")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PlanId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("UnitPlans", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsOnBehalf")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NoEvidenceReason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("UnitActivityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitActivityId");
+
+                    b.HasIndex("UnitPlanId", "Status");
+
+                    b.HasIndex("PlanId", "Status", "CountedOn");
+
+                    b.ToTable("UnitResults", (string)null);
+                });
+
             modelBuilder.Entity("PlanTracker.Storage.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2949,6 +3146,60 @@ namespace PlanTracker.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitActivity", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("CityActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Domain.Activities.Target", null)
+                        .WithMany()
+                        .HasForeignKey("CityTargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitPlan", null)
+                        .WithMany("Activities")
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitPlan", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitResult", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitActivity", null)
+                        .WithMany()
+                        .HasForeignKey("UnitActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanTracker.Storage.Access.Account", b =>
                 {
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
@@ -3013,6 +3264,11 @@ namespace PlanTracker.Storage.Migrations.Postgres
             modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportRevision", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitPlan", b =>
+                {
+                    b.Navigation("Activities");
                 });
 #pragma warning restore 612, 618
         }

@@ -217,6 +217,9 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.Property<Guid?>("FollowsActivityId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasUnitDecisions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("LeadAgencyId")
                         .HasColumnType("TEXT");
 
@@ -259,6 +262,12 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("UnitDecisions")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -2030,6 +2039,193 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.ToTable("TaskUpdates", (string)null);
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitActivity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CityActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CityTargetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Quantities")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("QuantityWording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Time")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CityActivityId");
+
+                    b.HasIndex("CityTargetId");
+
+                    b.HasIndex("UnitPlanId");
+
+                    b.ToTable("UnitActivities", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsModel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("ParentId");
+
+                    b.HasIndex("PlanId", "AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("UnitPlans", (string)null);
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitResult", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CountedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreatedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NoEvidenceReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitActivityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UnitPlanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitActivityId");
+
+                    b.HasIndex("UnitPlanId", "Status");
+
+                    b.HasIndex("PlanId", "Status", "CountedOn");
+
+                    b.ToTable("UnitResults", (string)null);
+                });
+
             modelBuilder.Entity("PlanTracker.Storage.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2929,6 +3125,60 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitActivity", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Activities.Activity", null)
+                        .WithMany()
+                        .HasForeignKey("CityActivityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Domain.Activities.Target", null)
+                        .WithMany()
+                        .HasForeignKey("CityTargetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitPlan", null)
+                        .WithMany("Activities")
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitPlan", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PlanTracker.Domain.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitResult", b =>
+                {
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitActivity", null)
+                        .WithMany()
+                        .HasForeignKey("UnitActivityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PlanTracker.Domain.UnitPlans.UnitPlan", null)
+                        .WithMany()
+                        .HasForeignKey("UnitPlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PlanTracker.Storage.Access.Account", b =>
                 {
                     b.HasOne("PlanTracker.Domain.Agencies.Agency", null)
@@ -2993,6 +3243,11 @@ namespace PlanTracker.Storage.Migrations.Sqlite
             modelBuilder.Entity("PlanTracker.Domain.Reporting.ReportRevision", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("PlanTracker.Domain.UnitPlans.UnitPlan", b =>
+                {
+                    b.Navigation("Activities");
                 });
 #pragma warning restore 612, 618
         }
