@@ -81,7 +81,7 @@ public sealed record SendingMatrix(
         Rows.Sum(r => r.Cells.First(c => c.Period.Id == period.Id).Views.Count(v => SendingCell.MarkOf(v) == mark));
 
     /// <summary>Rows of what is owed: by level, district and name.</summary>
-    internal static IReadOnlyList<SendingRow> RowsOf(IReadOnlyList<ReportingPeriod> periods, IEnumerable<ObligationView> all) =>
+    public static IReadOnlyList<SendingRow> RowsOf(IReadOnlyList<ReportingPeriod> periods, IEnumerable<ObligationView> all) =>
     [
         .. all.GroupBy(v => v.Agency.Id).Select(g => (Last: g.MaxBy(v => v.Obligation.CutOff)!, Views: g.ToLookup(v => v.Period.Id)))
             .Select(a => new SendingRow(a.Last.Agency, a.Last.Level, a.Last.District,

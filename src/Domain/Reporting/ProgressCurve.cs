@@ -43,7 +43,13 @@ public static class ProgressCurve
     /// What is likely by a day between today and the last: an even pace from what is done to the year's forecast (ước thực hiện cả năm), in whole
     /// units unless the unit has parts. The one place where the forecast is spread over days.
     /// </summary>
-    internal static decimal Likely(decimal done, DateOnly today, decimal forecast, DateOnly last, DateOnly day, bool parts)
+    /// <param name="done">Confirmed today.</param>
+    /// <param name="today">The day of the figures.</param>
+    /// <param name="forecast">What is likely on the last day.</param>
+    /// <param name="last">The last day, after today.</param>
+    /// <param name="day">The day asked for, from today on.</param>
+    /// <param name="parts">Whether the unit has parts: one decimal then.</param>
+    public static decimal Likely(decimal done, DateOnly today, decimal forecast, DateOnly last, DateOnly day, bool parts)
     {
         if (day >= last)
             return forecast;

@@ -48,10 +48,10 @@ public sealed class UnreachableWork(ReminderDesk reminders) : IWorkKind
     public string Code => "Unreachable";
 
     /// <inheritdoc/>
-    public string Name => "Đơn vị không có người nhận nhắc việc";
+    public string Name => "Đơn vị chưa có ai nhận nhắc việc";
 
     /// <inheritdoc/>
-    public int Order => 3;
+    public int Order => 9;
 
     /// <inheritdoc/>
     public bool Concerns(Actor actor) => actor.May(Operation.ManageReminders);

@@ -26,7 +26,7 @@ public sealed class ProgressChartsTests
         Assert.Equal(new CurvePoint(new(2024, 5, 31), 6229, 5000, null), points[4]);
         // Behind: 6.000 x 15.000 / 10.409, whole; the way there is even.
         Assert.Equal(new CurvePoint(Today, 10409, 6000, 6000), points[8]);
-        Assert.Equal(new CurvePoint(new(2024, 9, 30), 11229, null, 6471), points[9]);
+        Assert.Equal(new CurvePoint(new(2024, 9, 30), 11229, null, 6472), points[9]);
         Assert.Equal(new CurvePoint(new(2024, 12, 31), 15000, null, 8646), points[^1]);
     }
 

@@ -6,7 +6,7 @@ const short = amount => (amount >= 1e9 ? `${number.format(Math.round(amount / 1e
 
 /** The library, once, and only when a chart comes near the screen; by its fingerprinted address, which the page names. */
 let library;
-const load = address => (library ??= import(address).catch(fault => { library = undefined; throw fault; }));
+const load = address => (library ??= import(new URL(address, document.baseURI)).catch(fault => { library = undefined; throw fault; }));
 
 /**
  * Draws the numbers of its figure. The words, the table and the workbook are the page's own: where the library does not come, they are what there is.
@@ -134,8 +134,8 @@ const ChartController = class extends Controller {
       tooltip: { ...common.tooltip, trigger: 'item', formatter: ({ dataType, dataIndex, name, value }) => (dataType === 'edge' ? this.words(dataIndex, '\n') : `${name}\n${number.format(value)} ${unit}`) },
       series: [{
         type: 'sankey', orient: this.narrow ? 'vertical' : 'horizontal', left: 4, right: this.narrow ? 4 : 150, top: this.narrow ? 24 : 8, bottom: this.narrow ? 40 : 8,
-        nodeWidth: 12, nodeGap: this.narrow ? 26 : 16, draggable: false, emphasis: { focus: 'adjacency' },
-        label: { color: colour('ink'), fontSize: this.narrow ? 10 : 12, position: this.narrow ? 'top' : 'right', width: this.narrow ? 64 : 140, overflow: 'break', formatter: ({ name, value }) => `${name}\n${short(value)}` },
+        nodeAlign: this.narrow ? 'justify' : 'left', labelLayout: { hideOverlap: true }, nodeWidth: 12, nodeGap: this.narrow ? 26 : 16, draggable: false, emphasis: { focus: 'adjacency' },
+        label: { color: colour('ink'), fontSize: this.narrow ? 10 : 12, position: this.narrow ? 'top' : 'right', width: this.narrow ? 64 : 140, lineHeight: this.narrow ? 12 : 15, overflow: 'break', formatter: ({ name, value }) => `${name}\n${short(value)}` },
         lineStyle: { color: 'source', opacity: .35, curveness: .5 },
         data: names.map(name => ({ name, itemStyle: { color: tone(name), borderColor: colour('ink'), borderWidth: 1 } })),
         links: rows.map(row => ({ source: row.name, target: row.to, value: row.values[0] })),
