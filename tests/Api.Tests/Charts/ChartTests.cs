@@ -36,10 +36,10 @@ public sealed class ChartTests(DemoHost host)
         foreach (var end in new[] { "", ".xlsx" })
         {
             var of = path + end;
-            Assert.Equal(404, (await client.Read(string.Format(null, of, Guid.CreateVersion7()) + "?nothing=1")).Status);
-            Assert.Equal(["nothing"], (await client.Read(string.Format(null, of, there) + "?nothing=1")).Fields);
+            Assert.Equal(404, (await client.Read(of.Replace("{0}", Guid.CreateVersion7().ToString(), StringComparison.Ordinal) + "?nothing=1")).Status);
+            Assert.Equal(["nothing"], (await client.Read(of.Replace("{0}", there, StringComparison.Ordinal) + "?nothing=1")).Fields);
             using var stranger = host.Anonymous();
-            Assert.Equal(401, (await stranger.Read(string.Format(null, of, there))).Status);
+            Assert.Equal(401, (await stranger.Read(of.Replace("{0}", there, StringComparison.Ordinal))).Status);
         }
     }
 

@@ -89,5 +89,5 @@ public sealed class SendingMatrixTests
     private static ReportingPeriod Period(string code, DateOnly to) =>
         new() { PlanId = Guid.CreateVersion7(), Regime = "CCHC", Code = code, Name = code, From = to.AddMonths(-3), To = to, Kind = PeriodKind.Quarter };
 
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
