@@ -25,6 +25,7 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     public EntryReading Reading => new(this, this, this, this, Clock);
     public EntryLog Log => new(this, this, this, Reading, Clock);
     public PlanProgress Progress => new(this, this, this, this, Clock);
+    public ProgressCharts Charts => new(Progress, this, this, this, Clock);
     public ReportShelf Shelf { get; } = new();
     public PlanReports Reports => new(this, this, new EventsOf(Entries), this, this, Shelf, Shelf, [new EventsPart(new EventsOf(Entries))], Clock);
     public UnitPlanShelf Units => field ??= new();
@@ -150,6 +151,14 @@ internal sealed class InMemory(Plan plan, DateOnly today)
 
     public Task<Plan?> FindByTarget(Guid targetId, CancellationToken cancel) =>
         Task.FromResult(plan.Activities.Exists(a => a.Targets.Exists(t => t.Id == targetId)) ? plan : null);
+
+    public Task<DayTotals> Daily(Guid planId, Guid? activityId, DateOnly asOf, CancellationToken cancel)
+    {
+        var counted = Entries.Where(e => e.PlanId == planId && (activityId is null || e.ActivityId == activityId) && e.Status is EntryStatus.Confirmed && e.CountedOn <= asOf).ToList();
+        return Task.FromResult(new DayTotals(
+            counted.GroupBy(e => (e.Content.TargetId, e.CountedOn)).Select(g => new DaySum(g.Key.TargetId, g.Key.CountedOn, g.Sum(e => e.Content.Quantity), g.Count())),
+            counted.Where(e => e.Content.MemberId is not null).GroupBy(e => (e.Content.TargetId, e.Content.MemberId!.Value)).Select(g => new MemberDay(g.Key.TargetId, g.Key.Value, g.Min(e => e.CountedOn)))));
+    }
 
     public Task<IReadOnlyList<SlotEntry>> Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<SlotEntry>>([]);

@@ -5,6 +5,7 @@ using PlanTracker.Api.Agencies;
 using PlanTracker.Api.AgencyReports;
 using PlanTracker.Api.Attachments;
 using PlanTracker.Api.Calendar;
+using PlanTracker.Api.Charts;
 using PlanTracker.Api.Difficulties;
 using PlanTracker.Api.Funding;
 using PlanTracker.Api.History;
@@ -76,6 +77,8 @@ internal static class ApiSetup
         api.MapCalendar();
         api.MapObligations();
         api.MapDuties();
+        api.MapObligationBulk();
+        api.MapCharts();
         api.MapReminders();
         api.MapAgencies();
         api.MapAgencyReports();

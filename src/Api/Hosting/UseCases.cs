@@ -58,6 +58,7 @@ internal static class UseCases
         services.AddSingleton<ISuccessionMover, PreparationMover>().AddSingleton<ISuccessionMover, DifficultyMover>().AddSingleton<ISuccessionMover, InspectionMover>();
         services.AddScoped<FundingTemplate>().AddScoped<IImportKind, FundingImport>().AddSingleton<IFigureSheetWriter, FigureSheetWriter>();
         services.AddScoped<PeriodAdministration>().AddScoped<PeriodWithdrawal>().AddScoped<HolidayAdministration>();
+        services.AddScoped<ProgressCharts>().AddScoped<SendingMatrixReading>();
         services.AddSingleton<ObligationReading>().AddScoped<ObligationWaiving>().AddScoped<DutyAdministration>().AddSingleton<ObligationKeeping>();
         services.AddSingleton<ReminderRound>().AddSingleton<ReminderSending>().AddScoped<ReminderDesk>().AddScoped<HandReminders>();
         services.AddSingleton<IReminderFigures, ReminderFigures>();
@@ -74,7 +75,7 @@ internal static class UseCases
         services.AddScoped<IWorkKind, UnprovedWork>().AddScoped<IWorkKind, BehindWork>().AddScoped<IWorkKind, DueSoonWork>();
         services.AddScoped<IWorkKind, SilentTaskWork>().AddScoped<IWorkKind, LatePreparationWork>().AddScoped<IWorkKind, UnansweredWork>()
             .AddScoped<IWorkKind, LateInspectionWork>();
-        services.AddScoped<IWorkKind, EstimateWork>();
+        services.AddScoped<IWorkKind, EstimateWork>().AddScoped<IWorkKind, LateSendingWork>().AddScoped<IWorkKind, UnreachableWork>();
         services.AddScoped<NextYearReading>().AddScoped<NextYearPlanning>().AddScoped<YearsBeside>();
         services.AddScoped<IWorkKind, NewsToSelectWork>().AddScoped<IWorkKind, NewsToApproveWork>().AddScoped<IWorkKind, NewsReturnedWork>();
         services.AddScoped<IWorkKind, IssueProposalWork>().AddScoped<IWorkKind, NewsOverdueWork>();

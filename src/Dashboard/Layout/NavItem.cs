@@ -22,9 +22,11 @@ public sealed record NavItem(string Href, string Text, int Count, bool IsHere)
         if (actor.May(Operation.LogOwnEntries))
             items.Add(("/ket-qua", "Kết quả đã nhập", 0));
         items.Add(("/bao-cao-don-vi", "Báo cáo đơn vị", 0));
-        items.AddRange([("/tin-bai", "Tin bài", news), ("/kinh-phi", "Kinh phí", 0), ("/bao-cao", "Báo cáo", 0), ("/nhiem-vu", "Nhiệm vụ", 0), ("/vuong-mac", "Vướng mắc", 0), ("/kiem-tra", "Kiểm tra", 0), ("/ke-hoach-don-vi", "Kế hoạch đơn vị", 0), ("/ket-qua", "Kết quả đã nhập", 0), ("/nop-bao-cao", "Nộp báo cáo", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
+        items.AddRange([("/tin-bai", "Tin bài", news), ("/kinh-phi", "Kinh phí", 0), ("/bao-cao", "Báo cáo", 0), ("/nhiem-vu", "Nhiệm vụ", 0), ("/vuong-mac", "Vướng mắc", 0), ("/kiem-tra", "Kiểm tra", 0), ("/ke-hoach-don-vi", "Kế hoạch đơn vị", 0), ("/ket-qua", "Kết quả đã nhập", 0), ("/nop-bao-cao", "Nộp báo cáo", 0), ("/tinh-hinh", "Tình hình", 0), ("/ke-hoach", "Kế hoạch", 0), ("/don-vi", "Đơn vị", 0)]);
         if (actor.May(Operation.ManageReminders))
             items.Add(("/nhac-viec", "Nhắc việc", 0));
+        if (actor.May(Operation.ConfirmEntries))
+            items.Insert(0, ("/viec-can-lam", "Việc cần làm", waiting));
         if (HistoryReading.Demand(actor) is null)
             items.Add(("/lich-su", "Lịch sử", 0));
         if (!actor.May(Operation.ReadOwnDrafts))

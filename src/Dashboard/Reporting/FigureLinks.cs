@@ -13,6 +13,10 @@ internal static class FigureLinks
     public static string Of(Guid targetId, FigureKind kind, PlanReport report) =>
         $"/so-lieu/{targetId}?so={NameOf(kind)}&{Window(report.Period)}&asOf={Day(report.AsOf)}";
 
+    /// <summary>What was done of a target in a range of days.</summary>
+    public static string InRange(Guid targetId, DateOnly from, DateOnly to) =>
+        $"/so-lieu/{targetId}?so={NameOf(FigureKind.InPeriod)}&ky={ReportRequest.Custom}&from={Day(from)}&to={Day(to)}&asOf={Day(to)}";
+
     /// <summary>Percent and status of an activity on a day.</summary>
     public static string OfActivity(Guid activityId, DateOnly asOf) => $"/so-lieu/hoat-dong/{activityId}?asOf={Day(asOf)}";
 

@@ -20,6 +20,8 @@ internal static class WorkLinks
         "funding" => $"/hoat-dong/{item.Id}/kinh-phi",
         "news" => $"/tin-bai/{item.Id}",
         "bulletin" => $"/ban-tin/{item.Id}",
+        "sending" => $"/nop-bao-cao/{item.Id}",
+        "agency" => $"/don-vi/{item.Id}",
         "obligation" => $"/bao-cao-don-vi/{item.Id}",
         _ => null,
     };
@@ -35,12 +37,18 @@ internal static class WorkLinks
         ("bulletin", WorkAct.Log) => ("Ghi kết quả", $"/ban-tin/{item.Id}"),
         ("obligation", WorkAct.Edit) => (item.ObligationState is Domain.Obligations.ObligationState.Returned ? "Sửa báo cáo" : "Soạn báo cáo", $"/bao-cao-don-vi/{item.Id}"),
         ("obligation", WorkAct.Confirm) => ("Xem, tiếp nhận", $"/bao-cao-don-vi/{item.Id}"),
+        ("sending", WorkAct.Remind) => ("Xem, nhắc", $"/nop-bao-cao/{item.Id}"),
         ("activity", WorkAct.Log) => ("Cập nhật", $"/hoat-dong/{item.Id}/cap-nhat"),
         _ => null,
     };
 
-    /// <summary>Where several items of a kind are decided at once; null where they are not.</summary>
-    public static string? Bulk(string code) => code == "Waiting" ? "/cho-xac-nhan" : null;
+    /// <summary>Where several items of a kind are dealt with at once, by which act and in which words; null where they are not.</summary>
+    public static WorkBulk? Bulk(string code) => code switch
+    {
+        "Waiting" => new("/cho-xac-nhan", WorkAct.Confirm, "Xác nhận các mục đã chọn", "gửi lâu nhất ở trên", "Mỗi mục có kết quả riêng; mục nào không xác nhận được thì giữ lại kèm lý do."),
+        "LateSending" => new("/nop-bao-cao/hang-loat", WorkAct.Remind, "Nhắc các đơn vị đã chọn", "quá hạn lâu nhất ở trên", "Bước sau cho xem lại trước khi gửi; mỗi người nhiều nhất một thư một ngày."),
+        _ => null,
+    };
 
     /// <summary>What is said when there is nothing of a kind.</summary>
     public static (string Title, string Text) Nothing(string code) => code switch
@@ -52,6 +60,8 @@ internal static class WorkLinks
         "OwedReports" => ("Không còn báo cáo nào phải gửi", "Báo cáo của đơn vị còn 14 ngày là đến hạn, đã quá hạn hoặc bị trả lại hiện ở đây."),
         "ReportsToReceive" => ("Không còn báo cáo nào chờ tiếp nhận", "Khi một đơn vị gửi báo cáo, báo cáo đó hiện ở đây, gửi sớm nhất ở trên."),
         "Behind" => ("Không có hoạt động nào chậm hoặc quá hạn", "Hoạt động có ít hơn mức cần có đến hôm nay hiện ở đây."),
+        "LateSending" => ("Không có báo cáo nào quá hạn", "Báo cáo đơn vị chưa gửi khi đã quá hạn và còn gửi được hiện ở đây, để nhắc."),
+        "Unreachable" => ("Đơn vị nào cũng có người nhận nhắc việc", "Đơn vị còn báo cáo phải gửi mà chưa có tài khoản đang dùng hiện ở đây."),
         "Estimates" => ("Không có dự toán nào chưa gửi", "Hoạt động đã quá hạn gửi dự toán mà chưa ghi dự toán hiện ở đây."),
         "NewsToSelect" => ("Không còn tin, bài nào chờ chọn", "Tin, bài lãnh đạo đơn vị đã duyệt và gửi hiện ở đây, gửi lâu nhất ở trên."),
         "NewsToApprove" => ("Không có tin, bài nào chờ duyệt", "Bản nháp của cán bộ trong cơ quan hiện ở đây, để lãnh đạo duyệt và gửi Sở Nội vụ."),
@@ -68,3 +78,11 @@ internal static class WorkLinks
         _ => ("Không có việc nào", "Khi có việc, việc đó hiện ở đây."),
     };
 }
+
+/// <summary>What is done with several items at once.</summary>
+/// <param name="Action">Where they are posted to.</param>
+/// <param name="Act">What an item must allow to be chosen.</param>
+/// <param name="Words">Words of the button.</param>
+/// <param name="Order">What the order of the list is.</param>
+/// <param name="Hint">What happens then.</param>
+internal sealed record WorkBulk(string Action, WorkAct Act, string Words, string Order, string Hint);

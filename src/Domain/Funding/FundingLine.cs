@@ -133,4 +133,7 @@ public sealed record PlanMoney(Plans.Plan Plan, DateOnly AsOf, IReadOnlyList<Act
 
     /// <summary>All sources together; null while nothing was recorded.</summary>
     public FundingTotal? All => Totals.FirstOrDefault(t => t.Source is null);
+
+    /// <summary>From stage to stage.</summary>
+    public IReadOnlyList<MoneyPassage> Flow => MoneyFlow.Of(Standing.SelectMany(m => m.Lines));
 }

@@ -112,6 +112,15 @@ public sealed class ObligationReading(
         return [.. (await OfPlans(mine, cancel)).OrderBy(v => v.Obligation.SubmittedAt).ThenBy(v => v.Obligation.Id)];
     }
 
+    /// <summary>What is late, of all agencies, and can still be sent; the longest overdue first. Empty for who cannot remind of it.</summary>
+    public async Task<IReadOnlyList<ObligationView>> Late(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.May(Operation.ManageReminders))
+            return [];
+        var open = (await book.Of(new ObligationFilter(DueTo: clock.Today.AddDays(-1)), cancel)).Where(o => o.IsOpen);
+        return [.. (await OfPlans(open, cancel)).Where(v => !v.IsLocked).OrderBy(v => v.Obligation.DueOn).ThenBy(v => v.Level).ThenBy(v => v.Agency.Name, VietnameseText.Order).ThenBy(v => v.Obligation.Id)];
+    }
+
     private async Task<List<ObligationView>> OfPlans(IEnumerable<Obligation> obligations, CancellationToken cancel)
     {
         var views = new List<ObligationView>();

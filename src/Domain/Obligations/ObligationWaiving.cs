@@ -9,6 +9,20 @@ public sealed class ObligationWaiving(IStore store, ObligationReading reading, B
     public Task<Result<ObligationView>> Waive(Actor actor, Guid id, ExpectedVersion version, Result<string> reason, CancellationToken cancel) =>
         Change(actor, id, version, "waive", reason, (obligation, why) => obligation.Waive(new Waiver(actor.FullName, clock.UtcNow, why)), cancel);
 
+    /// <summary>Lets several agencies off for one reason, each for itself: one refused leaves the others. A bad reason refuses all.</summary>
+    public async Task<Result<IReadOnlyList<(Guid Id, Result<ObligationView> Result)>>> WaiveMany(
+        Actor actor, IReadOnlyList<(Guid Id, ExpectedVersion Version)> items, Result<string> reason, CancellationToken cancel)
+    {
+        if (actor.Demand(Operation.ManageObligations) is { } notAllowed)
+            return notAllowed;
+        if (AccountRules.CheckReason(reason).Refusal is { } invalid)
+            return invalid;
+        var results = new List<(Guid, Result<ObligationView>)>(items.Count);
+        foreach (var (id, version) in items)
+            results.Add((id, await Waive(actor, id, version, reason, cancel)));
+        return results;
+    }
+
     /// <summary>Asks for the report again, with a reason.</summary>
     public Task<Result<ObligationView>> Resume(Actor actor, Guid id, ExpectedVersion version, Result<string> reason, CancellationToken cancel) =>
         Change(actor, id, version, "resume", reason, (obligation, _) => obligation.Resume(), cancel);

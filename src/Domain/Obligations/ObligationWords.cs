@@ -64,4 +64,15 @@ public static class ObligationWords
         Timeliness.Late => "Gửi chậm",
         _ => "Chưa gửi",
     };
+
+    /// <summary>The name of a mark.</summary>
+    public static string NameOf(SendingMark mark) => mark switch
+    {
+        SendingMark.Missing => "Chưa gửi",
+        SendingMark.Late => "Gửi chậm",
+        SendingMark.NotYetDue => "Chưa đến hạn",
+        SendingMark.OnTime => "Đúng hạn",
+        SendingMark.Waived => "Được miễn",
+        _ => "Đã chuyển cơ quan kế thừa",
+    };
 }

@@ -14,6 +14,9 @@ public interface IProgressBook
     /// <summary>Sums per target of a plan, summed by the database; targets without entries are absent.</summary>
     Task<IReadOnlyDictionary<Guid, TargetTotals>> Totals(Guid planId, TotalsWindow window, CancellationToken cancel);
 
+    /// <summary>What is confirmed of a plan's targets day by day, up to a day (countedOn), summed by the database; of one activity when it is named.</summary>
+    Task<DayTotals> Daily(Guid planId, Guid? activityId, DateOnly asOf, CancellationToken cancel);
+
     /// <summary>Which weeks or months the entries of targets speak for, up to a day (countedOn), of those the actor may see: each day, slot and state once.</summary>
     Task<IReadOnlyList<Reporting.SlotEntry>> Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel);
 

@@ -45,6 +45,8 @@ public enum WorkAct
     Log,
     /// <summary>Xác nhận, also several at once; of a report: tiếp nhận.</summary>
     Confirm,
+    /// <summary>Nhắc, also several at once.</summary>
+    Remind,
 }
 
 /// <summary>One line of a work list.</summary>

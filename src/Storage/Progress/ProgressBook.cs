@@ -47,6 +47,16 @@ internal sealed class ProgressBook(IDbContextFactory<PlanDb> factory) : IProgres
         }), cancel);
     }
 
+    public async Task<DayTotals> Daily(Guid planId, Guid? activityId, DateOnly asOf, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var sums = await EntryDays.Sums(db, planId, activityId, asOf).ToListAsync(cancel);
+        var members = await EntryDays.Members(db, planId, asOf).ToListAsync(cancel);
+        return new(
+            sums.Select(s => new DaySum(s.TargetId, s.CountedOn, Scaled.FromStore(s.Quantity), s.Entries)),
+            members.Select(m => new MemberDay(m.TargetId, m.MemberId, m.First)));
+    }
+
     public async Task<IReadOnlyList<SlotEntry>> Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);

@@ -39,6 +39,8 @@ internal sealed class DemoStage(PlanDb db, DemoHistory history, IChanges changes
 
     Task<Plan?> IPlanLibrary.FindByTarget(Guid targetId, CancellationToken cancel) => throw NotPlayed();
 
+    Task<DayTotals> IProgressBook.Daily(Guid planId, Guid? activityId, DateOnly asOf, CancellationToken cancel) => throw NotPlayed();
+
     Task<IReadOnlyList<SlotEntry>> IProgressBook.Slots(IReadOnlyCollection<Guid> targetIds, DateOnly asOf, Actor actor, CancellationToken cancel) =>
         throw NotPlayed();
 

@@ -58,6 +58,8 @@ internal sealed class World(Plan plan, DateOnly today)
     private readonly InMemory memory = new(plan, today);
 
     public Plan Plan { get; } = plan;
+
+    public ProgressCharts Charts => memory.Charts;
     public Guid PlanId => Plan.Id;
     public InMemory Memory => memory;
     public List<ProgressEntry> Entries => memory.Entries;
