@@ -4,6 +4,7 @@ using PlanTracker.Domain.AgencyReports;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reminders;
+using PlanTracker.Domain.UnitPlans;
 
 namespace PlanTracker.Domain.Reporting;
 
@@ -39,7 +40,7 @@ public sealed class LatePart(IReportingCalendar calendar, IObligationBook book, 
 
 /// <summary>Phụ lục II: what agencies reported they did, from accepted reports; and Phụ lục VI: the difficulties they raised there.</summary>
 public sealed class AgencyReportsPart(
-    IReportingCalendar calendar, IObligationBook book, IAgencyReportBook reports, IPlanLibrary plans, BusinessClock clock) : IReportPart
+    IReportingCalendar calendar, IObligationBook book, IAgencyReportBook reports, IPlanLibrary plans, IUnitPlanBook unitPlans, BusinessClock clock) : IReportPart
 {
     private const string Socialised = "SocialisedMoney";
 
@@ -50,8 +51,7 @@ public sealed class AgencyReportsPart(
         if (owed.Count == 0)
             return content;
         var filed = (await reports.Of([.. owed.Select(o => o.Obligation.Id)], cancel)).ToDictionary(r => r.ObligationId);
-        var ownPlans = (await plans.List(null, new ListQuery(1, ListQuery.MaxPageSize), cancel)).Items
-            .Where(p => p.ParentPlanId == query.Plan.Id && p.IssuedOn <= query.AsOf).GroupBy(p => p.IssuerAgencyId).ToDictionary(g => g.Key, g => g.MaxBy(p => p.IssuedOn)!);
+        var ownPlans = await OwnPlans(query, cancel);
         var rows = owed.Select(o => (Owed: o, Row: RowOf(o, filed.GetValueOrDefault(o.Obligation.Id), ownPlans.GetValueOrDefault(o.Obligation.AgencyId)))).ToList();
         var blocks = rows.GroupBy(r => r.Owed.Block).Select(g => BlockOf(g.Key, [.. g.Select(r => r.Owed)], [.. g.Select(r => r.Row)])).ToList();
         var total = blocks.Count > 1 ? BlockOf("Tổng cộng", owed, [.. rows.Select(r => r.Row)]) with { Rows = [] } : null;
@@ -59,13 +59,27 @@ public sealed class AgencyReportsPart(
         return content with { Agencies = new(blocks, total, clock.Today), Difficulties = raised.Count == 0 ? content.Difficulties : new(raised, 0) };
     }
 
-    private AgencyReportRow RowOf(Owed owed, FiledReport? filed, Plan? ownPlan)
+    /// <summary>Number and day of each agency's own plan that was issued by the day.</summary>
+    private async Task<Dictionary<Guid, string>> OwnPlans(PartQuery query, CancellationToken cancel)
+    {
+        var kept = (await plans.List(null, new ListQuery(1, ListQuery.MaxPageSize), cancel)).Items.Where(p => p.ParentPlanId == query.Plan.Id)
+            .Select(p => (AgencyId: p.IssuerAgencyId, Number: (string?)p.Number, IssuedOn: (DateOnly?)p.IssuedOn));
+        var own = (await unitPlans.Of(new UnitPlanFilter(query.Plan.Id), cancel)).Where(p => p.Status is UnitPlanStatus.Issued)
+            .Select(p => (p.AgencyId, p.Number, p.IssuedOn));
+        return kept.Concat(own).Where(p => p.IssuedOn <= query.AsOf).GroupBy(p => p.AgencyId).ToDictionary(
+            g => g.Key, g => NumberAndDay(g.MaxBy(p => p.IssuedOn)));
+    }
+
+    private static string NumberAndDay((Guid AgencyId, string? Number, DateOnly? IssuedOn) plan) =>
+        string.Create(CultureInfo.InvariantCulture, $"{plan.Number}\n{plan.IssuedOn:dd/MM/yyyy}");
+
+    private AgencyReportRow RowOf(Owed owed, FiledReport? filed, string? ownPlan)
     {
         // What was accepted after the day is not there yet on the day.
         var totals = owed.IsAcceptedOn(clock.Today) ? filed?.Accepted?.Totals() : null;
         decimal? Figure(string code) => totals is null ? null : totals.GetValueOrDefault(code);
         return new(
-            owed.Obligation.AgencyId, owed.Name, ownPlan is null ? "-" : $"{ownPlan.Number}\n{ownPlan.IssuedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+            owed.Obligation.AgencyId, owed.Name, ownPlan ?? "-",
             [.. AgencyReportColumns.Codes.Select(Figure)], Figure(Socialised), owed.SentOn(clock.Today), StatusOf(owed.Obligation));
     }
 

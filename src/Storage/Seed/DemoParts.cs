@@ -10,6 +10,7 @@ using PlanTracker.Storage.Plans;
 using PlanTracker.Storage.Progress;
 using PlanTracker.Storage.Reminders;
 using PlanTracker.Storage.Reporting;
+using PlanTracker.Storage.UnitPlans;
 
 namespace PlanTracker.Storage.Seed;
 
@@ -21,7 +22,8 @@ internal static class DemoParts
         var (calendar, obligations) = (new ReportingCalendar(saved), new ObligationBook(saved));
         return
         [
-            new AgencyReportsPart(calendar, obligations, new AgencyReportBook(saved), new PlanLibrary(saved), clock), new EventsPart(new EventBook(saved)),
+            new AgencyReportsPart(calendar, obligations, new AgencyReportBook(saved), new PlanLibrary(saved), new UnitPlanBook(saved), clock),
+            new EventsPart(new EventBook(saved)),
             new LatePart(calendar, obligations, new ReminderFigures(obligations, new ReminderBook(saved)), clock), new MoneyPart(new FundingBook(saved)),
             new NewsPart(new NewsFigures(new NewsBook(saved), stage)),
         ];
