@@ -76,6 +76,7 @@ internal static class ApiSetup
         api.MapReminders();
         api.MapAgencies();
         api.MapAgencyReports();
+        api.MapPeers();
         api.MapIndicators();
         api.MapSuccessions();
         api.MapSettings();
