@@ -14,7 +14,7 @@ namespace PlanTracker.Dashboard.Reporting;
 public sealed partial class OverviewPage
 {
     private const int DaysShown = 3;
-    private const int WorkShown = 4;
+    private const int WorkShown = 3;
 
     private OverviewBoard? board;
     private OverviewAsked asked = new(null, null, null);

@@ -37,7 +37,7 @@ public static class ChangeWords
     private const int OrdersShown = 6;
 
     /// <summary>
-    /// "So với lần chốt 6 tháng (14/6): thêm 1 hoàn thành, thêm 1 chậm tiến độ; 11 hoạt động có kết quả mới, 3 chưa có gì mới (7, 10, 14)."
+    /// "So với lần chốt 6 tháng (14/6): thêm 1 hoàn thành, thêm 1 chậm tiến độ; 11 có kết quả mới, 3 chưa có gì mới (7, 10, 14)."
     /// </summary>
     public static string Of(StatusCounts now, ComparedWith earlier)
     {
@@ -48,7 +48,7 @@ public static class ChangeWords
         var done = earlier.Moves.Count(m => m.HasNew);
         var still = earlier.Moves.Where(m => m.IsStill).Select(m => Number(m.Now.Activity.Order)).ToList();
         var work = earlier.Moves.Count == 0 ? ""
-            : $"; {Number(done)} hoạt động có kết quả mới" + (still.Count == 0 ? "" : $", {Number(still.Count)} chưa có gì mới ({string.Join(", ", still.Take(OrdersShown))}{(still.Count > OrdersShown ? ", …" : "")})");
+            : $"; {Number(done)} có kết quả mới" + (still.Count == 0 ? "" : $", {Number(still.Count)} chưa có gì mới ({string.Join(", ", still.Take(OrdersShown))}{(still.Count > OrdersShown ? ", …" : "")})");
         return $"So với lần chốt {earlier.PeriodName} ({earlier.AsOf.ToString("d/M", CultureInfo.InvariantCulture)}): {(changes.Count == 0 ? "trạng thái không đổi" : string.Join(", ", changes))}{work}.";
     }
 
