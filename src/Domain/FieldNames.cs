@@ -183,6 +183,7 @@ public static class FieldNames
         ["readOnly"] = "Chỉ đọc",
         ["prefix"] = "Phần đầu của mã",
         ["expiresAt"] = "Hết hạn lúc",
+        ["comparesUnits"] = "So sánh số liệu của đơn vị với mức giữa của các đơn vị cùng loại",
         ["secondFactorForAll"] = "Bắt buộc xác thực hai bước với mọi người",
         ["idleMinutes"] = "Tự đăng xuất khi không thao tác (phút)",
         ["administratorIdleMinutes"] = "Tự đăng xuất khi không thao tác, với quản trị (phút)",

@@ -12,8 +12,10 @@ namespace PlanTracker.Api.Access;
 /// <param name="WrongUntilLocked">Wrong passwords or codes until the account is locked, 3 to 10.</param>
 /// <param name="LockedMinutes">Minutes an account stays locked, 1 to 1,440.</param>
 /// <param name="LinkHours">Hours a one-time link is good for, 1 to 720.</param>
+/// <param name="ComparesUnits">Whether units see their figures beside the median of units of their kind.</param>
 internal sealed record SettingsBody(
-    bool SecondFactorForAll, int IdleMinutes, int AdministratorIdleMinutes, int AbsoluteHours, int WrongUntilLocked, int LockedMinutes, int LinkHours)
+    bool SecondFactorForAll, int IdleMinutes, int AdministratorIdleMinutes, int AbsoluteHours, int WrongUntilLocked, int LockedMinutes, int LinkHours,
+    bool ComparesUnits)
 {
     /// <summary>In the domain's words.</summary>
     public Result<AccessSettings> ToSettings() => new AccessSettings
@@ -25,19 +27,20 @@ internal sealed record SettingsBody(
         WrongUntilLocked = WrongUntilLocked,
         LockedMinutes = LockedMinutes,
         LinkHours = LinkHours,
+        ComparesUnits = ComparesUnits,
     };
 }
 
 /// <summary>The settings as they hold.</summary>
 internal sealed record SettingsJson(
     bool SecondFactorForAll, int IdleMinutes, int AdministratorIdleMinutes, int AbsoluteHours, int WrongUntilLocked, int LockedMinutes, int LinkHours,
-    int Version)
+    bool ComparesUnits, int Version)
 {
     /// <summary>Of a view.</summary>
     public static SettingsJson Of(SettingsView view)
     {
         var a = view.Access;
-        return new(a.SecondFactorForAll, a.IdleMinutes, a.AdministratorIdleMinutes, a.AbsoluteHours, a.WrongUntilLocked, a.LockedMinutes, a.LinkHours, view.Version);
+        return new(a.SecondFactorForAll, a.IdleMinutes, a.AdministratorIdleMinutes, a.AbsoluteHours, a.WrongUntilLocked, a.LockedMinutes, a.LinkHours, a.ComparesUnits, view.Version);
     }
 }
 

@@ -1,6 +1,5 @@
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain.Access;
-using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Reporting;
@@ -26,7 +25,9 @@ internal static class ActivityEndpoints
         api.MapGet("/activities/{id:guid}", Find).Needs(Operation.ReadFigures)
             .Produces<ActivityJson>().WithSummary("Một hoạt động, kèm số liệu đến ngày").Asks(AsOf);
         api.MapGet("/plans/{id:guid}/overview", Overview).Needs(Operation.ReadFigures)
-            .Produces<OverviewJson>().WithSummary("Tổng quan của kế hoạch đến ngày").Asks(AsOf);
+            .Produces<OverviewJson>().WithSummary("Tổng quan của kế hoạch đến ngày: dự báo, lý do chậm, thay đổi từ kỳ trước")
+            .Asks(AsOf, QueryShape.Text("period", "Mã kỳ: số liệu đến ngày chốt của kỳ, hoặc hôm nay khi kỳ chưa chốt."),
+                QueryShape.Id("agency", "Chỉ hoạt động cơ quan này chủ trì; nếu không chủ trì hoạt động nào thì hoạt động cơ quan này phối hợp."));
     }
 
     private static async Task<IResult> List(Guid id, Call call, PlanProgress progress, PlanReading plans)
@@ -42,12 +43,14 @@ internal static class ActivityEndpoints
         Answers.Versioned(
             call.Asked.Else(await progress.Activity(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)), ActivityJson.Of, a => a.Activity.Version);
 
-    private static async Task<IResult> Overview(Guid id, Call call, PlanProgress progress, ObligationReading obligations, FundingReading funding)
+    private static async Task<IResult> Overview(Guid id, Call call, OverviewReading reading, PlanReading plans, ObligationReading obligations)
     {
-        if (call.Asked.Else(await progress.Overview(call.Actor, id, call.Asked.Day("asOf"), call.Cancel)).Refused(out var refusal, out var overview))
+        if (await call.Asked.Wrong(() => plans.Find(call.Actor, id, call.Cancel)) is { } wrong)
+            return wrong;
+        var request = new OverviewRequest(call.Asked.Day("asOf"), call.Asked.Text("period"), call.Asked.Id("agency"));
+        if ((await reading.Read(call.Actor, id, request, call.Cancel)).Refused(out var refusal, out var board))
             return Problems.From(refusal);
-        var rates = (await obligations.Rates(call.Actor, id, null, RateBy.Level, call.Cancel)).Value;
-        var money = (await funding.OfPlan(call.Actor, id, overview.AsOf, null, call.Cancel)).Value?.All;
-        return Answers.One<Overview, OverviewJson>(overview, o => OverviewJson.Of(o, rates, money));
+        var rates = (await obligations.Rates(call.Actor, id, request.Period, RateBy.Level, call.Cancel)).Value;
+        return Answers.One<OverviewBoard, OverviewJson>(board, b => OverviewJson.Of(b, rates));
     }
 }

@@ -82,6 +82,7 @@ internal static class ApiSetup
         api.MapReminders();
         api.MapAgencies();
         api.MapAgencyReports();
+        api.MapPeers();
         api.MapIndicators();
         api.MapSuccessions();
         api.MapSettings();

@@ -36,6 +36,7 @@ internal static class UseCases
     {
         services.AddScoped<PlanReading>().AddScoped<PlanDraftReading>().AddScoped<PlanDrafting>().AddScoped<PlanImport>();
         services.AddScoped<PlanProgress>().AddScoped<PlanReports>().AddScoped<FigureExplanation>();
+        services.AddScoped<OverviewReading>().AddScoped<PeerReading>();
         services.AddScoped<EntryReading>().AddScoped<EntryLog>().AddScoped<EvidenceReading>().AddScoped<AgencyReading>();
         services.AddScoped<AccountReading>().AddScoped<AccountAdministration>().AddScoped<AccountImport>().AddScoped<AccountTemplate>();
         services.AddScoped<PlanAmendments>().AddScoped<RowAddition>();

@@ -18,19 +18,7 @@ internal sealed record Headline(int Good, int Counted, IReadOnlyList<LatePart> L
     }
 
     /// <summary>The change since an earlier cut-off in words; null when there is none to compare with.</summary>
-    public static string? Change(Overview overview)
-    {
-        if (overview.Earlier is not { } earlier)
-            return null;
-        (ProgressStatus Status, string Word)[] told =
-            [(ProgressStatus.Completed, "hoàn thành"), (ProgressStatus.Behind, "chậm tiến độ"), (ProgressStatus.Overdue, "quá hạn")];
-        var changes = told
-            .Select(t => (t.Word, By: overview.StatusCounts[t.Status] - earlier.StatusCounts[t.Status]))
-            .Where(t => t.By != 0)
-            .Select(t => $"{(t.By > 0 ? "thêm" : "bớt")} {Math.Abs(t.By)} {t.Word}")
-            .ToList();
-        return $"So với lần chốt {earlier.PeriodName} ({Shared.Words.ShortDay(earlier.AsOf)}): {(changes.Count == 0 ? "không đổi" : string.Join(", ", changes))}.";
-    }
+    public static string? Change(Overview overview) => overview.Earlier is { } earlier ? ChangeWords.Of(overview.StatusCounts, earlier) : null;
 
     private static LatePart Part(Overview overview, ProgressStatus status)
     {

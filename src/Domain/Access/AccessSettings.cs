@@ -1,6 +1,6 @@
 namespace PlanTracker.Domain.Access;
 
-/// <summary>How long sign-ins last, how often a password may be wrong, who needs a second factor; the administrator may change them.</summary>
+/// <summary>How long sign-ins last, how often a password may be wrong, who needs a second factor, and what units see of each other; the administrator may change them.</summary>
 public sealed record AccessSettings
 {
     /// <summary>Whether everybody needs a second factor; administrators always do.</summary>
@@ -23,6 +23,9 @@ public sealed record AccessSettings
 
     /// <summary>Hours a one-time link is good for, 1 to 720.</summary>
     public int LinkHours { get; init; } = 72;
+
+    /// <summary>Whether units see their figures beside the median of units of their kind.</summary>
+    public bool ComparesUnits { get; init; } = true;
 
     /// <summary>The idle time of somebody.</summary>
     public TimeSpan IdleOf(bool administrator) => TimeSpan.FromMinutes(administrator ? AdministratorIdleMinutes : IdleMinutes);

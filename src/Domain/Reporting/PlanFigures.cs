@@ -101,6 +101,3 @@ public sealed record DueItem(DateOnly On, DueKind Kind, string Text, int DaysLef
 public sealed record Overview(
     Plan Plan, DateOnly AsOf, StatusCounts StatusCounts, IReadOnlyList<ActivityProgress> Activities, IReadOnlyList<LeadProgress> ByLead,
     int PendingConfirmation, IReadOnlyList<DueItem> DueNext, ComparedWith? Earlier);
-
-/// <summary>How the plan stood at an earlier cut-off.</summary>
-public sealed record ComparedWith(string PeriodName, DateOnly AsOf, StatusCounts StatusCounts);

@@ -57,17 +57,37 @@ public sealed class PlanProgress(
     }
 
     /// <summary>What the dashboard shows of a plan on a day (default today).</summary>
-    public async Task<Result<Overview>> Overview(Actor actor, Guid planId, DateOnly? asOf, CancellationToken cancel)
+    public Task<Result<Overview>> Overview(Actor actor, Guid planId, DateOnly? asOf, CancellationToken cancel) => Overview(actor, planId, asOf, null, cancel);
+
+    /// <summary>The same of some of its activities: figures, counts, change and days to come are theirs.</summary>
+    internal async Task<Result<Overview>> Overview(Actor actor, Guid planId, DateOnly? asOf, Func<ActivityProgress, bool>? kept, CancellationToken cancel)
     {
-        if ((await Load(actor, planId, asOf, cancel)).Refused(out var refusal, out var stand))
+        if ((await Load(actor, planId, asOf, cancel)).Refused(out var refusal, out var whole))
             return refusal;
+        var stand = kept is null ? whole : whole with { Activities = [.. whole.Activities.Where(kept)] };
         var periods = await calendar.Of(planId, cancel);
         var earlier = periods.Where(p => p.To < stand.AsOf).MaxBy(p => (p.To, -p.From.DayNumber));
-        var before = earlier is null ? null : await Stand(stand.Plan, earlier.To, cancel);
         return new Overview(
             stand.Plan, stand.AsOf, StatusCounts.Of(stand.Activities.Select(a => a.Status)), stand.Activities, ByLead(stand.Activities),
-            await book.CountSubmitted(planId, cancel), DueNext.After(stand.AsOf, periods, stand.Activities),
-            before is null ? null : new ComparedWith(earlier!.Name, earlier.To, StatusCounts.Of(before.Activities.Select(a => a.Status))));
+            kept is null ? await book.CountSubmitted(planId, cancel) : await CountSubmitted(stand, cancel), DueNext.After(stand.AsOf, periods, stand.Activities),
+            earlier is null ? null : await Compared(stand, earlier, cancel));
+    }
+
+    private async Task<ComparedWith> Compared(Standing now, ReportingPeriod earlier, CancellationToken cancel)
+    {
+        var kept = now.Activities.Select(a => a.Activity.Id).ToHashSet();
+        var before = (await Stand(now.Plan, earlier.To, cancel)).Activities.Where(a => kept.Contains(a.Activity.Id)).ToDictionary(a => a.Activity.Id);
+        return new(earlier.Name, earlier.To, StatusCounts.Of(before.Values.Select(a => a.Status)))
+        {
+            Moves = [.. now.Activities.Select(a => new ActivityMove(a, before.GetValueOrDefault(a.Activity.Id)))],
+        };
+    }
+
+    // All dates, as the count of the whole plan.
+    private async Task<int> CountSubmitted(Standing some, CancellationToken cancel)
+    {
+        var totals = await book.Totals(some.Plan.Id, new TotalsWindow(some.Plan.From, some.Plan.To, DateOnly.MaxValue), cancel);
+        return some.Activities.SelectMany(a => a.Activity.Targets).Sum(t => totals.GetValueOrDefault(t.Id, TargetTotals.None).PendingEntries);
     }
 
     /// <summary>Puts totals, names and figures of a plan together for a day.</summary>

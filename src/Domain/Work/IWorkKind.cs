@@ -1,3 +1,4 @@
+using System.Globalization;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Obligations;
@@ -86,3 +87,29 @@ public sealed record WorkTab(string Code, string Name, int Count);
 
 /// <summary>A work list: every kind of the reader's with its count, and a page of one of them.</summary>
 public sealed record WorkView(IReadOnlyList<WorkTab> Tabs, string Code, PageOf<WorkItem> Page);
+
+/// <summary>A kind of work that asks something of the reader, with the most pressing of it.</summary>
+/// <param name="Code">The kind.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Total">How much of it there is.</param>
+/// <param name="Items">The most pressing.</param>
+public sealed record WorkGroup(string Code, string Name, int Total, IReadOnlyList<WorkItem> Items);
+
+/// <summary>What waits for a unit, in one sentence.</summary>
+public static class WorkWords
+{
+    /// <summary>"3 việc cần làm: 1 báo cáo phải gửi, sửa 1 kết quả bị trả lại, gửi 1 bản nháp"; or that nothing waits.</summary>
+    public static string Sentence(IReadOnlyList<WorkGroup> groups) => groups.Count == 0 ? "Không có việc nào đang chờ"
+        : string.Create(CultureInfo.InvariantCulture, $"{groups.Sum(g => g.Total)} việc cần làm: {string.Join(", ", groups.Select(Part))}");
+
+    private static string Part(WorkGroup group) => string.Create(CultureInfo.InvariantCulture, $"{group.Code switch
+    {
+        "Returned" => $"sửa {group.Total} kết quả bị trả lại",
+        "Drafts" => $"gửi {group.Total} bản nháp",
+        "NewsReturned" => $"sửa {group.Total} tin, bài",
+        "NewsToApprove" => $"duyệt {group.Total} tin, bài",
+        "ReportsToReceive" => $"tiếp nhận {group.Total} báo cáo",
+        "Waiting" => $"xác nhận {group.Total} kết quả",
+        _ => $"{group.Total} {char.ToLowerInvariant(group.Name[0])}{group.Name[1..]}",
+    }}");
+}

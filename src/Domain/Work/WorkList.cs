@@ -37,5 +37,17 @@ public sealed class WorkList(IEnumerable<IWorkKind> kinds)
         return count;
     }
 
+    /// <summary>Everything that the actor is to do something about, by kind, at most so many of each; kinds with nothing are left out.</summary>
+    public async Task<IReadOnlyList<WorkGroup>> Mine(Actor actor, int most, CancellationToken cancel)
+    {
+        var groups = new List<WorkGroup>();
+        foreach (var kind in actor.May(Operation.ReadWork) ? Of(actor).Where(k => k.Asks(actor)) : [])
+        {
+            if (await kind.List(actor, new ListQuery(PageSize: most), cancel) is { Total: > 0 } page)
+                groups.Add(new(kind.Code, kind.Name, page.Total, page.Items));
+        }
+        return groups;
+    }
+
     private IEnumerable<IWorkKind> Of(Actor actor) => kinds.Where(k => k.Concerns(actor)).OrderBy(k => k.Order);
 }

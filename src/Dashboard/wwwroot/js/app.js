@@ -71,8 +71,9 @@ addEventListener('change', ({ target }) => {
   if (said) said.textContent = [...target.files].map(file => file.name).join(', ') || 'Chưa chọn tệp';
 });
 
-/** Prints the page: its print style shows the paper only. */
+/** Prints the page: its print style shows the paper only. Without scripts its button stays hidden, and the browser's own command does it. */
 app.register('print', class extends Controller {
+  connect() { this.element.hidden = false; }
   now() { print(); }
 });
 
