@@ -47,13 +47,13 @@ internal sealed record PreviewJson(
     SuccessionKind Kind, DateOnly EffectiveOn, IReadOnlyDictionary<string, int> Counts, IReadOnlyList<MovedJson> Leads,
     IReadOnlyList<MovedJson> Users, IReadOnlyList<MovedJson> Children, IReadOnlyList<MovedJson> Obligations,
     IReadOnlyList<MovedJson> Money, IReadOnlyList<MovedJson> Preparations, IReadOnlyList<MovedJson> Difficulties,
-    IReadOnlyList<MovedJson> Inspections)
+    IReadOnlyList<MovedJson> Inspections, IReadOnlyList<MovedJson> UnitPlans)
 {
     /// <summary>Of a preview.</summary>
     public static PreviewJson Of(SuccessionPreview preview) => new(
         preview.Order.Kind, preview.Order.EffectiveOn, preview.Areas.ToDictionary(a => a.Area, a => a.Count),
         Things(preview, "leads"), Things(preview, "users"), Things(preview, "children"), Things(preview, "obligations"), Things(preview, "money"),
-        Things(preview, "preparations"), Things(preview, "difficulties"), Things(preview, "inspections"));
+        Things(preview, "preparations"), Things(preview, "difficulties"), Things(preview, "inspections"), Things(preview, "unitPlans"));
 
     private static MovedJson[] Things(SuccessionPreview preview, string area) =>
         [.. preview.Of(area).Select(t => new MovedJson(t.Id, t.Name, t.From, t.To))];

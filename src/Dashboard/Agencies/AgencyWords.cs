@@ -43,6 +43,7 @@ internal static class AgencyWords
         "preparations" => ("Kế hoạch chi tiết, việc thống nhất nội dung chuyển đơn vị", "việc chuẩn bị"),
         "difficulties" => ("Khó khăn, vướng mắc chuyển đơn vị theo dõi", "khó khăn, vướng mắc"),
         "inspections" => ("Cuộc kiểm tra, kiến nghị chuyển đơn vị thực hiện", "cuộc kiểm tra"),
+        "unitPlans" => ("Phần còn lại của kế hoạch đơn vị, chuyển theo tỷ lệ", "kế hoạch"),
         "children" => ("Đơn vị trực thuộc chuyển cấp trên", "đơn vị"),
         _ => (Capital(area), "mục"),
     };

@@ -23,11 +23,10 @@ public sealed class UnitPlanMover(BusinessClock clock) : ISuccessionMover
         foreach (var (plan, city) in await Open(context, cancel))
         {
             var rows = await Remaining(context, plan, city, cancel);
-            // One that goes on keeps its plan; what it gives away goes to the others.
-            var to = context.DestinationOf(Area, plan.Id, plan.AgencyId) is var chosen && chosen != plan.AgencyId ? chosen
-                : context.Order.To.FirstOrDefault(t => t.AgencyId != plan.AgencyId && t.Share > 0)?.AgencyId;
+            // Given by share and not chosen: one that goes on keeps its plan, what it gives away goes to the others.
+            var to = context.Order.To.Where(t => t.AgencyId != plan.AgencyId && t.Share > 0).MaxBy(t => t.Share)?.AgencyId;
             if (rows.Count > 0 && to is not null)
-                things.Add(new(plan.Id, $"Kế hoạch đơn vị {UnitPlanWords.NumberOf(plan)}: {rows.Count} hoạt động còn phải làm", plan.AgencyId, to));
+                things.Add(new(plan.Id, $"Kế hoạch đơn vị {UnitPlanWords.NumberOf(plan)}: {rows.Count} hoạt động còn phải làm", plan.AgencyId, to) { Follows = true });
         }
         return things;
     }
@@ -40,18 +39,13 @@ public sealed class UnitPlanMover(BusinessClock clock) : ISuccessionMover
         {
             var (plan, city) = open[thing.Id];
             var rows = await Remaining(context, plan, city, cancel);
-            var heirs = HeirsOf(context, thing);
+            var heirs = context.Order.To;
             var plansOfHeirs = (await context.Changes.UnitPlans.OfAgencies(heirs.Select(h => h.AgencyId).ToHashSet(), cancel)).Where(p => p.PlanId == plan.PlanId).ToDictionary(p => p.AgencyId);
             foreach (var (row, left) in rows)
                 Move(context, plan, row, left, heirs, plansOfHeirs);
             plan.Version++;
         }
     }
-
-    // As chosen for the plan, whole; else by the shares of the succession.
-    private IReadOnlyList<SuccessionShare> HeirsOf(SuccessionContext context, MovedThing thing) =>
-        context.Order.Choices.GetValueOrDefault(Area)?.FirstOrDefault(c => c.Id == thing.Id) is { } choice ? [new(choice.AgencyId, 1)]
-            : context.Order.To.Count > 0 ? [.. context.Order.To] : [new(thing.To!.Value, 1)];
 
     private void Move(
         SuccessionContext context, UnitPlan plan, UnitActivity row, decimal left, IReadOnlyList<SuccessionShare> heirs, Dictionary<Guid, UnitPlan> plansOfHeirs)

@@ -8,7 +8,7 @@ public sealed class WorkHost : DemoHost;
 public sealed class WorkTests(WorkHost host) : IClassFixture<WorkHost>
 {
     [Theory]
-    [InlineData("dieuphoi", "Waiting,Returned,Drafts,LateSending,MissingEvidence,NewsToSelect,IssueProposals,NewsOverdue,Behind,DueSoon,Estimates,Unreachable,LatePreparations,Unanswered,LateInspections,MissingUnitPlans")]
+    [InlineData("dieuphoi", "Waiting,Returned,UnitResults,Drafts,LateSending,MissingEvidence,NewsToSelect,IssueProposals,NewsOverdue,Behind,DueSoon,Estimates,Unreachable,LatePreparations,Unanswered,LateInspections,MissingUnitPlans")]
     [InlineData("baocao.svhttdl", "Returned,OwedReports,Drafts,MissingEvidence,NewsReturned,Behind,DueSoon,Estimates,SilentTasks,LatePreparations,Unanswered,LateInspections")]
     [InlineData("truong.svhttdl", "Returned,OwedReports,Drafts,MissingEvidence,NewsToApprove,Behind,DueSoon,Estimates,LatePreparations,Unanswered,LateInspections")]
     [InlineData("lanhdao", "Behind,DueSoon,Estimates,LatePreparations,Unanswered,LateInspections,MissingUnitPlans")]
