@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using PlanTracker.Api.Hosting;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
@@ -78,6 +79,6 @@ internal static class ObligationBulkEndpoints
             ? Problems.From(refusal) : Done(results);
     }
 
-    private static IResult Done<T>(IReadOnlyList<(Guid Id, Result<T> Result)> results) =>
+    private static JsonHttpResult<ObligationsDoneJson> Done<T>(IReadOnlyList<(Guid Id, Result<T> Result)> results) =>
         TypedResults.Json(new ObligationsDoneJson([.. results.Select(ObligationDoneJson.Of)]), Json.Options);
 }
