@@ -91,6 +91,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<Domain.Inspections.Inspection> Inspections => Set<Domain.Inspections.Inspection>();
     internal DbSet<Domain.Attachments.Attachment> Attachments => Set<Domain.Attachments.Attachment>();
 
+    internal DbSet<Domain.Displays.DisplayLink> DisplayLinks => Set<Domain.Displays.DisplayLink>();
+
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 
     internal DbSet<Obligation> Obligations => Set<Obligation>();

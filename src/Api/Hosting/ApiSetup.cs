@@ -6,6 +6,7 @@ using PlanTracker.Api.AgencyReports;
 using PlanTracker.Api.Attachments;
 using PlanTracker.Api.Calendar;
 using PlanTracker.Api.Difficulties;
+using PlanTracker.Api.Displays;
 using PlanTracker.Api.Funding;
 using PlanTracker.Api.History;
 using PlanTracker.Api.Obligations;
@@ -78,6 +79,7 @@ internal static class ApiSetup
         api.MapAgencyReports();
         api.MapIndicators();
         api.MapSuccessions();
+        api.MapDisplays();
         api.MapSettings();
         api.MapHistory();
         api.MapNews();

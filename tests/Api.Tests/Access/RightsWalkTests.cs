@@ -160,6 +160,7 @@ public sealed class WalkedHost : DemoHost
             "duties/id" => await First($"/plans/{(string)(await Get(coordinator, "/api/v1/plans?search=167"))["items"]![0]!["id"]!}/duties"),
             "reminders/id" => await First("/reminders"),
             "holidays/id" => await First("/holidays"),
+            "displays/id" => await Display(coordinator),
             "tasks/id" => await First($"/plans/{await coordinator.PlanId()}/tasks"),
             "task-updates/id" => await Said(coordinator),
             "preparations/id" => await First($"/plans/{await coordinator.PlanId()}/preparations?agency={await First("/agencies?search=so%20noi%20vu")}&state=Waiting"),
@@ -213,6 +214,14 @@ public sealed class WalkedHost : DemoHost
     {
         Assert.Equal(200, (await coordinator.Post($"/difficulties/{id}/answer", new { text = "Đã ghi nhận." }, "*")).Status);
         return id;
+    }
+
+    private async Task<string> Display(HttpClient coordinator)
+    {
+        using var leader = await As("lanhdao");
+        var made = await leader.Post("/displays", new { planId = await coordinator.PlanId(), name = "Phòng họp", hours = 1 });
+        Assert.Equal(201, made.Status);
+        return (string)made.Body!["id"]!;
     }
 
     private static async Task<string> Attached(HttpClient coordinator)

@@ -98,6 +98,7 @@ public sealed class SettingsAdministrationTests
         public PlanTracker.Domain.Difficulties.IDifficultyChanges Difficulties => throw new NotSupportedException();
         public PlanTracker.Domain.Inspections.IInspectionChanges Inspections => throw new NotSupportedException();
         public PlanTracker.Domain.Attachments.IAttachmentChanges Attachments => throw new NotSupportedException();
+        public PlanTracker.Domain.Displays.IDisplayChanges Displays => throw new NotSupportedException();
 
         public IPlanChanges Plans => throw new NotSupportedException();
 

@@ -49,6 +49,7 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    PlanTracker.Domain.Displays.IDisplayChanges IChanges.Displays => throw new NotSupportedException();
     public InMemoryMatters Matters { get; } = new();
     IFundingChanges IChanges.Funding => new MoneyOf(Money);
 

@@ -71,6 +71,7 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     PlanTracker.Domain.Difficulties.IDifficultyChanges IChanges.Difficulties => Matters;
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    PlanTracker.Domain.Displays.IDisplayChanges IChanges.Displays => throw new NotSupportedException();
     public InMemoryMatters Matters { get; } = new();
 
     IImportChanges IChanges.Imports => throw new NotSupportedException();

@@ -66,7 +66,7 @@ internal static class SignInSetup
 
     private static Task Redirect(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
     {
-        if (Challenges.IsApi(context.HttpContext))
+        if (Challenges.IsApi(context.HttpContext) || NoActivity.IsOf(context.HttpContext))
             return Challenges.Answer(context.HttpContext, status);
         context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
