@@ -37,12 +37,14 @@ try
     builder.Services.AddOpenApiPage();
     builder.Services.AddDashboard();
     builder.Services.AddPages();
+    builder.Services.AddPageCompression();
     builder.AddLive();
     builder.Services.AddDisplays();
 
     await using var app = builder.Build();
     await app.PrepareData(settings);
 
+    app.UseResponseCompression();
     app.UseErrorPages();
     app.UseOpenApiPage(settings.Demo);
     app.UseRateLimiter();

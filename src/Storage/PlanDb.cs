@@ -51,6 +51,9 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     /// <summary>One-time links of accounts.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    /// <summary>Forms that were sent after their session ran out.</summary>
+    public DbSet<HeldFormRow> HeldForms => Set<HeldFormRow>();
+
     /// <summary>The settings, at most one row.</summary>
     public DbSet<SystemSettings> Settings => Set<SystemSettings>();
 

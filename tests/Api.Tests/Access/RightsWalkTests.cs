@@ -128,6 +128,7 @@ public sealed class WalkedHost : DemoHost
             "vuong-mac/id" => "difficulties/id",
             "kiem-tra/id" => "inspections/id",
             "attachments/id" when way.Method == "DELETE" => $"attachments/{userName}",
+            "tiep-tuc/id" => $"held/{userName}",
             _ => key,
         };
         // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
@@ -161,6 +162,7 @@ public sealed class WalkedHost : DemoHost
             "reminders/id" => await First("/reminders"),
             "holidays/id" => await First("/holidays"),
             "displays/id" => await Display(coordinator),
+            _ when key.StartsWith("held/", StringComparison.Ordinal) => await HeldFormTests.Held(Services, key["held/".Length..]),
             "tasks/id" => await First($"/plans/{await coordinator.PlanId()}/tasks"),
             "task-updates/id" => await Said(coordinator),
             "preparations/id" => await First($"/plans/{await coordinator.PlanId()}/preparations?agency={await First("/agencies?search=so%20noi%20vu")}&state=Waiting"),

@@ -25,7 +25,7 @@ public sealed class DisplayTests(AccessHost host) : IClassFixture<AccessHost>
         Assert.Contains("noindex", response.Headers.GetValues("X-Robots-Tag").Single(), StringComparison.Ordinal);
         Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
         Assert.True(response.Headers.CacheControl?.NoStore);
-        Assert.Contains("""<noscript><meta http-equiv="refresh" content="60" /></noscript>""", html, StringComparison.Ordinal);
+        Assert.Matches("<noscript><meta http-equiv=\"refresh\" content=\"60\" ?/?></noscript>", html);
         Assert.DoesNotContain("<a ", html, StringComparison.Ordinal);
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
@@ -80,14 +80,11 @@ public sealed class DisplayTests(AccessHost host) : IClassFixture<AccessHost>
     [Theory]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("x")]
-    [InlineData("%00")]
     public async Task A_guessed_link_is_not_there(string secret)
     {
         using var screen = host.Anonymous();
 
-        var status = (await screen.Open("/trinh-chieu/" + secret)).Status;
-
-        Assert.True(status is HttpStatusCode.NotFound or HttpStatusCode.BadRequest, $"{status}");
+        Assert.Equal(HttpStatusCode.NotFound, (await screen.Open("/trinh-chieu/" + secret)).Status);
     }
 
     [Fact]

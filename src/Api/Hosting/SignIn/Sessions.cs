@@ -83,6 +83,7 @@ internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, 
             && await db.Users.SingleOrDefaultAsync(a => a.Id == session.AccountId, http.RequestAborted) is { } account)
         {
             session.EndedAt = time.GetUtcNow().UtcDateTime;
+            await db.HeldForms.Where(h => h.AccountId == account.Id).ExecuteDeleteAsync(http.RequestAborted); // whoever leaves leaves nothing behind
             await history.Note(http, account, "sign-out", cancel: http.RequestAborted);
         }
         await Forget(http);
@@ -109,8 +110,11 @@ internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, 
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
         var actor = await sessions.Continue(context.HttpContext, context.Principal!);
         CurrentActor.Set(context.HttpContext, actor);
-        if (actor is null)
-            context.RejectPrincipal();
+        if (actor is not null)
+            return;
+        context.RejectPrincipal();
+        if (Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var whose))
+            HeldForms.Note(context.HttpContext, whose);
     }
 
     /// <summary>Whether the session of a cookie is still worth something; asking is no use of it.</summary>
