@@ -2308,6 +2308,38 @@ namespace PlanTracker.Storage.Migrations.Postgres
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("PlanTracker.Storage.Access.HeldFormRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HadFiles")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("HeldForms", (string)null);
+                });
+
             modelBuilder.Entity("PlanTracker.Storage.Access.SetupSecret", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3033,6 +3065,15 @@ namespace PlanTracker.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("PlanTracker.Storage.Access.ApiToken", b =>
+                {
+                    b.HasOne("PlanTracker.Storage.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Storage.Access.HeldFormRow", b =>
                 {
                     b.HasOne("PlanTracker.Storage.Access.Account", null)
                         .WithMany()

@@ -2288,6 +2288,38 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("PlanTracker.Storage.Access.HeldFormRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HadFiles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("HeldForms", (string)null);
+                });
+
             modelBuilder.Entity("PlanTracker.Storage.Access.SetupSecret", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3013,6 +3045,15 @@ namespace PlanTracker.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PlanTracker.Storage.Access.ApiToken", b =>
+                {
+                    b.HasOne("PlanTracker.Storage.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PlanTracker.Storage.Access.HeldFormRow", b =>
                 {
                     b.HasOne("PlanTracker.Storage.Access.Account", null)
                         .WithMany()
