@@ -22,7 +22,7 @@ public sealed class LiveTests(Chromium chromium)
         await Confirm(host);
         var clock = System.Diagnostics.Stopwatch.StartNew();
         await leader.WaitForFunctionAsync("() => document.querySelector('main').innerText.includes('12.750')");
-        TestContext.Current.SendDiagnosticMessage($"From the answer to the confirmation until the other's page shows it: {clock.ElapsedMilliseconds} ms");
+        TestContext.Current.TestOutputHelper?.WriteLine($"From the answer to the confirmation until the other's page shows it: {clock.ElapsedMilliseconds} ms");
 
         await Assertions.Expect(Row(leader)).ToContainTextAsync("12.750");
         await Assertions.Expect(leader.Locator("#truc-tiep")).ToContainTextAsync(new Regex(@"Số liệu vừa được cập nhật lúc \d\d:\d\d"));

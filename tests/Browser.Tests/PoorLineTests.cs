@@ -33,7 +33,7 @@ public sealed class PoorLineTests(Chromium chromium, SharedHost host)
 
         Assert.True(first.Bytes <= FirstVisit, $"{first.Bytes} bytes the first time");
         Assert.True(again.Bytes <= Cached, $"{again.Bytes} bytes with assets cached");
-        TestContext.Current.SendDiagnosticMessage(string.Create(
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"1.6 Mbit/s, 150 ms: first visit {first.Bytes} bytes, first contentful paint {first.Paint:F0} ms; cached {again.Bytes} bytes, {again.Paint:F0} ms"));
     }

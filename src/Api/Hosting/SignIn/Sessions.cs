@@ -112,9 +112,9 @@ internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, 
         CurrentActor.Set(context.HttpContext, actor);
         if (actor is not null)
             return;
-        context.RejectPrincipal();
-        if (Guid.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var whose))
+        if (Guid.TryParse(context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier), out var whose))
             HeldForms.Note(context.HttpContext, whose);
+        context.RejectPrincipal();
     }
 
     /// <summary>Whether the session of a cookie is still worth something; asking is no use of it.</summary>
