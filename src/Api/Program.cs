@@ -1,5 +1,7 @@
+using PlanTracker.Api.Displays;
 using PlanTracker.Api.Hosting;
 using PlanTracker.Api.Hosting.SignIn;
+using PlanTracker.Api.Live;
 using PlanTracker.Dashboard;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
@@ -35,12 +37,17 @@ try
     builder.Services.AddOpenApiPage();
     builder.Services.AddDashboard();
     builder.Services.AddPages();
+    builder.Services.AddPageCompression();
+    builder.AddLive();
+    builder.Services.AddDisplays();
 
     await using var app = builder.Build();
     await app.PrepareData(settings);
 
+    app.UseResponseCompression();
     app.UseErrorPages();
     app.UseOpenApiPage(settings.Demo);
+    app.UseRateLimiter();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseOriginCheck();
@@ -54,6 +61,8 @@ try
     app.MapApi();
     app.MapRazorComponents<App>();
     app.MapSignOut();
+    app.MapLive();
+    app.MapDisplayFeed();
 
     await app.Serve(settings);
     return 0;

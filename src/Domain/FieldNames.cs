@@ -28,6 +28,8 @@ public static class FieldNames
         ["news.title"] = "Tên bản tin",
         ["news.date"] = "Ngày đăng",
         ["news.place"] = "Nơi đăng",
+        ["displayName"] = "Cuộc họp, phòng họp",
+        ["hours"] = "Thời hạn (giờ)",
         ["body"] = "Nội dung",
         ["author"] = "Tên tác giả",
         ["field"] = "Lĩnh vực",

@@ -88,6 +88,9 @@ public interface IChanges
     /// <summary>Evidence on things that are no entries.</summary>
     Attachments.IAttachmentChanges Attachments { get; }
 
+    /// <summary>Links of displays.</summary>
+    Displays.IDisplayChanges Displays { get; }
+
     /// <summary>Adds a history row to the same transaction.</summary>
     void Record(Change change);
 }

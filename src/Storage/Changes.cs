@@ -59,6 +59,8 @@ internal sealed class Changes(PlanDb db, TimeProvider time) : IChanges
     public Domain.UnitPlans.IUnitPlanChanges UnitPlans { get; } = new UnitPlans.UnitPlanChanges(db);
     public Domain.Attachments.IAttachmentChanges Attachments { get; } = new Attachments.AttachmentChanges(db);
 
+    public Domain.Displays.IDisplayChanges Displays { get; } = new Displays.DisplayChanges(db);
+
     public bool AnyRecorded { get; private set; }
     public IChannelChanges Channels { get; } = new ChannelChanges(db);
 

@@ -51,6 +51,9 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     /// <summary>One-time links of accounts.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    /// <summary>Forms that were sent after their session ran out.</summary>
+    public DbSet<HeldFormRow> HeldForms => Set<HeldFormRow>();
+
     /// <summary>The settings, at most one row.</summary>
     public DbSet<SystemSettings> Settings => Set<SystemSettings>();
 
@@ -93,6 +96,8 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
     internal DbSet<Domain.UnitPlans.UnitActivity> UnitActivities => Set<Domain.UnitPlans.UnitActivity>();
     internal DbSet<Domain.UnitPlans.UnitResult> UnitResults => Set<Domain.UnitPlans.UnitResult>();
     internal DbSet<Domain.Attachments.Attachment> Attachments => Set<Domain.Attachments.Attachment>();
+
+    internal DbSet<Domain.Displays.DisplayLink> DisplayLinks => Set<Domain.Displays.DisplayLink>();
 
     internal DbSet<ReportingPeriod> Periods => Set<ReportingPeriod>();
 

@@ -83,10 +83,12 @@ public static class StorageServices
         services.AddSingleton<Domain.Inspections.IInspectionBook, Inspections.InspectionBook>();
         services.AddSingleton<Domain.UnitPlans.IUnitPlanBook, UnitPlans.UnitPlanBook>();
         services.AddSingleton<Domain.Attachments.IAttachmentBook, Attachments.AttachmentBook>();
+        services.AddSingleton<Domain.Displays.IDisplayBook, Displays.DisplayBook>();
         services.AddSingleton<ISettingsBook, SettingsBook>();
         services.AddSingleton(provider => new IdempotencyBook(
             provider.GetRequiredService<IDbContextFactory<PlanDb>>(), provider.GetRequiredService<WriteDoor>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHistoryBook, HistoryBook>();
+        services.AddSingleton<ChangeBell>().AddSingleton<IChangeCounter, ChangeCounter>();
         services.AddScoped<IHistoryLog, HistoryLog>();
         return services;
     }

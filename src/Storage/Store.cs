@@ -9,7 +9,7 @@ using PlanTracker.Storage.Once;
 namespace PlanTracker.Storage;
 
 /// <summary>The door for changes of use cases: one turn, one transaction, and no commit without a history row.</summary>
-internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, TimeProvider time, AgencyRegister register) : IStore
+internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, TimeProvider time, AgencyRegister register, ChangeBell bell) : IStore
 {
     public async Task<Result<T>> Write<T>(Actor actor, Func<IChanges, Task<Result<T>>> work, CancellationToken cancel)
     {
@@ -38,6 +38,7 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, T
             await db.SaveChangesAsync(cancel);
             await turn.Commit();
             once?.Use();
+            bell.Ring();
             if (touchesAgencies)
                 register.Forget();
             return result;

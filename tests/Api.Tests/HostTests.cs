@@ -28,7 +28,7 @@ public sealed class HostTests(DemoHost host)
 
     // A host that lost its content root answers 200 with nothing in it.
     [Theory]
-    [InlineData("/lib/tabler.css", 300_000)]
+    [InlineData("/lib/tabler.css", 40_000)]
     [InlineData("/lib/turbo.js", 100_000)]
     [InlineData("/lib/stimulus.js", 50_000)]
     public async Task Client_assets_arrive_whole(string path, int atLeast)

@@ -123,6 +123,7 @@ internal sealed class InMemory(Plan plan, DateOnly today)
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
 
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    PlanTracker.Domain.Displays.IDisplayChanges IChanges.Displays => throw new NotSupportedException();
 
 
     Task<IReadOnlyList<FundingStep>> IFundingChanges.OfActivity(Guid activityId, CancellationToken cancel) =>

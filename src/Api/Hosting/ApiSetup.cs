@@ -7,6 +7,7 @@ using PlanTracker.Api.Attachments;
 using PlanTracker.Api.Calendar;
 using PlanTracker.Api.Charts;
 using PlanTracker.Api.Difficulties;
+using PlanTracker.Api.Displays;
 using PlanTracker.Api.Funding;
 using PlanTracker.Api.History;
 using PlanTracker.Api.Obligations;
@@ -85,6 +86,7 @@ internal static class ApiSetup
         api.MapPeers();
         api.MapIndicators();
         api.MapSuccessions();
+        api.MapDisplays();
         api.MapSettings();
         api.MapHistory();
         api.MapNews();

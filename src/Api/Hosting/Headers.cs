@@ -41,7 +41,8 @@ internal sealed class Headers : IStartupFilter
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        if (headers["Referrer-Policy"].Count == 0)
+            headers["Referrer-Policy"] = "same-origin";
         if (http.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
         if (Challenges.IsApi(http) || (headers.CacheControl.Count == 0 && http.User.Identity?.IsAuthenticated == true))

@@ -18,11 +18,16 @@ internal static class Origins
         var isUnsafe = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
         if (!isUnsafe || request.Headers.Authorization.Count > 0)
             return false;
-        if (request.Headers["Sec-Fetch-Site"] == "cross-site")
-            return true;
-        return request.Headers.Origin is [{ Length: > 0 } origin, ..]
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsHere(uri, request));
+        return request.Headers["Sec-Fetch-Site"] == "cross-site" || IsOfAnotherOrigin(request);
     }
+
+    /// <summary>Whether a page of another origin, be it of the same site, asks for something that only this product's own pages ask for.</summary>
+    public static bool IsFromElsewhere(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" || IsOfAnotherOrigin(request);
+
+    private static bool IsOfAnotherOrigin(HttpRequest request) =>
+        request.Headers.Origin is [{ Length: > 0 } origin, ..]
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && IsHere(uri, request));
 
     private static bool IsHere(Uri origin, HttpRequest request) =>
         origin.Scheme is "http" or "https"

@@ -68,6 +68,7 @@ internal static class UseCases
         services.AddScoped<ReportImport>().AddScoped<IndicatorAdministration>();
         services.AddScoped<IIndicatorSource, EntryIndicators>().AddSingleton<IWordDifference, WordDifference>();
         services.AddScoped<IIndicatorSource, NewsIndicators>();
+        services.AddScoped<Domain.Displays.DisplayDesk>().AddScoped<Domain.Displays.DisplayShowing>();
         services.AddScoped<SettingsAdministration>().AddScoped<ChannelAdministration>();
         services.AddScoped<GlobalSearch>().AddScoped<ISearchKind, ActivitySearch>().AddScoped<ISearchKind, AgencyHits>().AddScoped<ISearchKind, EntryHits>();
         services.AddScoped<ISearchKind, NewsHits>().AddScoped<ISearchKind, ReportSearch>();

@@ -107,6 +107,9 @@ internal static class Words
     public static string Instant(DateTime instant) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), BusinessClock.Vietnam).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>10:32, in Vietnam.</summary>
+    public static string Minute(DateTime instant) => Instant(instant)[..5];
+
     /// <summary>A number, or "–" for nothing known.</summary>
     public static string Number(decimal? number) => number is { } n ? VietnameseNumber.Show(n) : "–";
 }

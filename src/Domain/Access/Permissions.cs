@@ -62,6 +62,8 @@ public enum Operation
 
     /// <summary>Issue, number and reopen reports, and write their text.</summary>
     IssueReports,
+    /// <summary>Make and revoke links that show the overview on the screen of a meeting room.</summary>
+    MakeDisplays,
     /// <summary>Keep the heads of documents of all agencies.</summary>
     ManageLetterheads,
     /// <summary>Record estimates, disbursements and settlements of activities that the actor's own agency leads.</summary>
@@ -141,6 +143,7 @@ public static class Permissions
         Changes(Operation.PhaseOwnTargets,                                Reporter),
 
         Changes(Operation.IssueReports,                      Coordinator),
+        Changes(Operation.MakeDisplays,                                                            Leader),
         Changes(Operation.ManageLetterheads,                 Coordinator),
         Changes(Operation.KeepOwnMoney,                                   Reporter),
         Changes(Operation.ConsolidateMoney,                  Coordinator),

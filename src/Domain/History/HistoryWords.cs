@@ -184,6 +184,8 @@ public static class HistoryWords
         ["report.number"] = "Ghi số, ngày báo cáo",
         ["report.reopen"] = "Mở lại báo cáo",
         ["report.write"] = "Soạn lời văn báo cáo",
+        ["display.make"] = "Tạo liên kết trình chiếu",
+        ["display.revoke"] = "Thu hồi liên kết trình chiếu",
         ["letterhead.edit"] = "Sửa thể thức văn bản",
         ["history.export"] = "Tải lịch sử",
         ["database.backup"] = "Sao lưu dữ liệu",
@@ -211,7 +213,7 @@ public static class HistoryWords
         ("report", "Báo cáo: ban hành, mở lại, tải"), ("agency-report", "Báo cáo của đơn vị"), ("obligation", "Nghĩa vụ báo cáo"), ("duty", "Nhiệm vụ gửi báo cáo"), ("reminder", "Nhắc việc"),
         ("news", "Tin, bài"), ("bulletin", "Số bản tin"), ("account", "Tài khoản, đăng nhập"), ("agency", "Đơn vị"), ("succession", "Sắp xếp đơn vị"),
         ("period", "Kỳ báo cáo"), ("holiday", "Ngày nghỉ"), ("indicator", "Chỉ số báo cáo"), ("channel", "Danh mục kênh"),
-        ("news-settings", "Quy định tin, bài"), ("letterhead", "Thể thức văn bản"), ("settings", "Cài đặt"), ("history", "Tải lịch sử"),
+        ("news-settings", "Quy định tin, bài"), ("letterhead", "Thể thức văn bản"), ("settings", "Cài đặt"), ("display", "Liên kết trình chiếu"), ("history", "Tải lịch sử"),
         ("database", "Sao lưu, khôi phục"),
     ];
 

@@ -14,6 +14,7 @@ namespace PlanTracker.Storage.Access;
 internal sealed class AccessMapping :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<SignInSession>, IEntityTypeConfiguration<ApiToken>,
     IEntityTypeConfiguration<SetupSecret>, IEntityTypeConfiguration<AccountLink>, IEntityTypeConfiguration<SystemSettings>,
+    IEntityTypeConfiguration<HeldFormRow>,
     IEntityTypeConfiguration<IdentityRole<Guid>>, IEntityTypeConfiguration<IdentityUserRole<Guid>>,
     IEntityTypeConfiguration<IdentityUserClaim<Guid>>, IEntityTypeConfiguration<IdentityRoleClaim<Guid>>,
     IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>,
@@ -55,6 +56,16 @@ internal sealed class AccessMapping :
         link.Property(l => l.Hash).HasMaxLength(64);
         link.HasIndex(l => l.Hash).IsUnique();
         link.HasOne<Account>().WithMany().HasForeignKey(l => l.AccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<HeldFormRow> held)
+    {
+        held.ToTable("HeldForms");
+        held.Property(h => h.Id).ValueGeneratedNever();
+        held.Property(h => h.Path).HasMaxLength(2000);
+        held.Property(h => h.Fields).HasJsonList();
+        held.HasIndex(h => h.At);
+        held.HasOne<Account>().WithMany().HasForeignKey(h => h.AccountId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<SystemSettings> settings)

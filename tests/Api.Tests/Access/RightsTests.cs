@@ -6,11 +6,12 @@ public sealed class RightsTests(DemoHost host)
     /// <summary>Before anybody is known.</summary>
     private static readonly string[] OpenToAll =
     [
-        "GET /dang-nhap", "GET /loi/{Code:int}", "GET /mo-tai-khoan", "GET /thiet-lap", "GET /tin/atom.xml", "POST /api/v1/session", "POST /api/v1/tokens",
+        "GET /dang-nhap", "GET /loi/{Code:int}", "GET /mo-tai-khoan", "GET /thiet-lap", "GET /tin/atom.xml",
+        "GET /trinh-chieu/{Secret}", "GET /trinh-chieu/{secret}/su-kien", "GET /trinh-chieu/{secret}/su-kien/so", "POST /api/v1/session", "POST /api/v1/tokens",
     ];
 
     /// <summary>For everybody who is signed in, whatever they may do: who am I, and out.</summary>
-    private static readonly string[] OpenToEverybodySignedIn = ["DELETE /api/v1/session", "GET /api/v1/me", "POST /dang-xuat"];
+    private static readonly string[] OpenToEverybodySignedIn = ["DELETE /api/v1/session", "GET /api/v1/me", "GET /su-kien", "GET /su-kien/so", "POST /dang-xuat"];
 
     [Fact]
     public void Every_operation_and_every_page_declares_its_right() => Assert.Equal(

@@ -134,6 +134,7 @@ public sealed class WalkedHost : DemoHost
             "ket-qua-don-vi/id" => "unit-results/id",
             "dong/rowid" => "activities/unitactivityid",
             "attachments/id" when way.Method == "DELETE" => $"attachments/{userName}",
+            "tiep-tuc/id" => $"held/{userName}",
             _ => key,
         };
         // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
@@ -166,6 +167,8 @@ public sealed class WalkedHost : DemoHost
             "duties/id" => await First($"/plans/{(string)(await Get(coordinator, "/api/v1/plans?search=167"))["items"]![0]!["id"]!}/duties"),
             "reminders/id" => await First("/reminders"),
             "holidays/id" => await First("/holidays"),
+            "displays/id" => await Display(coordinator),
+            _ when key.StartsWith("held/", StringComparison.Ordinal) => await HeldFormTests.Held(Services, key["held/".Length..]),
             "tasks/id" => await First($"/plans/{await coordinator.PlanId()}/tasks"),
             "task-updates/id" => await Said(coordinator),
             "preparations/id" => await First($"/plans/{await coordinator.PlanId()}/preparations?agency={await First("/agencies?search=so%20noi%20vu")}&state=Waiting"),
@@ -223,6 +226,14 @@ public sealed class WalkedHost : DemoHost
     {
         Assert.Equal(200, (await coordinator.Post($"/difficulties/{id}/answer", new { text = "Đã ghi nhận." }, "*")).Status);
         return id;
+    }
+
+    private async Task<string> Display(HttpClient coordinator)
+    {
+        using var leader = await As("lanhdao");
+        var made = await leader.Post("/displays", new { planId = await coordinator.PlanId(), name = "Phòng họp", hours = 1 });
+        Assert.Equal(201, made.Status);
+        return (string)made.Body!["id"]!;
     }
 
     private static async Task<string> Attached(HttpClient coordinator)

@@ -64,6 +64,7 @@ internal sealed class InMemoryAccounts(params Agency[] agencies) : IStore, IChan
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
     PlanTracker.Domain.UnitPlans.IUnitPlanChanges IChanges.UnitPlans => throw new NotSupportedException();
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    PlanTracker.Domain.Displays.IDisplayChanges IChanges.Displays => throw new NotSupportedException();
     public InMemoryMatters Matters { get; } = new();
 
     private static BusinessClock Clock => new(TimeProvider.System, Today);

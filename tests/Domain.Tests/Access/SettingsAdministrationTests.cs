@@ -99,6 +99,7 @@ public sealed class SettingsAdministrationTests
         public PlanTracker.Domain.Inspections.IInspectionChanges Inspections => throw new NotSupportedException();
         PlanTracker.Domain.UnitPlans.IUnitPlanChanges IChanges.UnitPlans => throw new NotSupportedException();
         public PlanTracker.Domain.Attachments.IAttachmentChanges Attachments => throw new NotSupportedException();
+        public PlanTracker.Domain.Displays.IDisplayChanges Displays => throw new NotSupportedException();
 
         public IPlanChanges Plans => throw new NotSupportedException();
 

@@ -50,6 +50,7 @@ internal sealed class AgencyBook : IStore, IChanges, IAgencyChanges, IAgencyRegi
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
     PlanTracker.Domain.UnitPlans.IUnitPlanChanges IChanges.UnitPlans => throw new NotSupportedException();
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    PlanTracker.Domain.Displays.IDisplayChanges IChanges.Displays => throw new NotSupportedException();
     public InMemoryMatters Matters { get; } = new();
     IFundingChanges IChanges.Funding => new MoneyOf(Money);
 

@@ -72,6 +72,7 @@ internal sealed class ReportDesk : IStore, IChanges, IAgencyReportBook, IIndicat
     PlanTracker.Domain.Inspections.IInspectionChanges IChanges.Inspections => Matters;
     PlanTracker.Domain.UnitPlans.IUnitPlanChanges IChanges.UnitPlans => throw new NotSupportedException();
     PlanTracker.Domain.Attachments.IAttachmentChanges IChanges.Attachments => Matters;
+    PlanTracker.Domain.Displays.IDisplayChanges IChanges.Displays => throw new NotSupportedException();
     public InMemoryMatters Matters { get; } = new();
 
     IImportChanges IChanges.Imports => throw new NotSupportedException();

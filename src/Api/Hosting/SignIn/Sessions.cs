@@ -83,6 +83,7 @@ internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, 
             && await db.Users.SingleOrDefaultAsync(a => a.Id == session.AccountId, http.RequestAborted) is { } account)
         {
             session.EndedAt = time.GetUtcNow().UtcDateTime;
+            await db.HeldForms.Where(h => h.AccountId == account.Id).ExecuteDeleteAsync(http.RequestAborted); // whoever leaves leaves nothing behind
             await history.Note(http, account, "sign-out", cancel: http.RequestAborted);
         }
         await Forget(http);
@@ -109,28 +110,40 @@ internal sealed class Sessions(PlanDb db, Actors actors, AccessHistory history, 
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
         var actor = await sessions.Continue(context.HttpContext, context.Principal!);
         CurrentActor.Set(context.HttpContext, actor);
-        if (actor is null)
-            context.RejectPrincipal();
+        if (actor is not null)
+            return;
+        if (Guid.TryParse(context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier), out var whose))
+            HeldForms.Note(context.HttpContext, whose);
+        context.RejectPrincipal();
     }
 
+    /// <summary>Whether the session of a cookie is still worth something; asking is no use of it.</summary>
+    public async Task<bool> IsOpen(ClaimsPrincipal principal, CancellationToken cancel) => await Find(principal, Door.Page, cancel) is not null;
+
     private async Task<Actor?> Continue(HttpContext http, ClaimsPrincipal principal)
+    {
+        if (await Find(principal, Actors.DoorOf(http.Request), http.RequestAborted) is not var (session, actor))
+            return null;
+        var now = time.GetUtcNow().UtcDateTime;
+        if (now - session.LastSeenAt >= SeenEvery && !NoActivity.Is(http))
+            await Seen(session.Id, now, http);
+        return actor;
+    }
+
+    private async Task<(SignInSession Session, Actor Actor)?> Find(ClaimsPrincipal principal, Door door, CancellationToken cancel)
     {
         if (!Guid.TryParse(principal.FindFirstValue(SessionClaim), out var id))
             return null;
         var found = await db.SignInSessions.AsNoTracking().Where(s => s.Id == id && s.EndedAt == null)
             .Join(db.Users.AsNoTracking(), s => s.AccountId, a => a.Id, (session, account) => new { session, account })
-            .SingleOrDefaultAsync(http.RequestAborted);
+            .SingleOrDefaultAsync(cancel);
         if (found is null || found.account.IsDisabled || found.account.SecurityStamp != principal.FindFirstValue(StampClaim))
             return null;
-        var actor = await actors.Of(found.account, Actors.DoorOf(http.Request), http.RequestAborted);
+        var actor = await actors.Of(found.account, door, cancel);
         var now = time.GetUtcNow().UtcDateTime;
-        var limits = await settings.Current(http.RequestAborted);
-        if (now - found.session.CreatedAt > TimeSpan.FromHours(limits.AbsoluteHours)
-            || now - found.session.LastSeenAt > limits.IdleOf(actor.Is(Role.Administrator)))
-            return null;
-        if (now - found.session.LastSeenAt >= SeenEvery)
-            await Seen(id, now, http);
-        return actor;
+        var limits = await settings.Current(cancel);
+        return now - found.session.CreatedAt > TimeSpan.FromHours(limits.AbsoluteHours)
+            || now - found.session.LastSeenAt > limits.IdleOf(actor.Is(Role.Administrator)) ? null : (found.session, actor);
     }
 
     private Task Seen(Guid id, DateTime now, HttpContext http) => Quietly.Write(http, () =>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using PlanTracker.Domain.Access;
 using PlanTracker.Storage;
@@ -29,6 +30,7 @@ internal static class SignInSetup
         services.AddScoped<ICurrentActor, CurrentActor>();
         services.AddScoped<Actors>().AddScoped<AccessHistory>().AddScoped<Passwords>().AddScoped<Sessions>().AddScoped<Tokens>();
         services.AddScoped<Lockout>().AddScoped<SecondFactor>().AddSingleton<Tickets>();
+        services.AddScoped<HeldForms>().AddScoped<IHeldForms>(p => p.GetRequiredService<HeldForms>());
         services.AddScoped<FirstSetUp>().AddScoped<ISignIn, CookieSignIn>();
         services.AddScoped<IAccountLinks, LinkSignIn>().AddScoped<IOwnAccount, OwnAccountDoor>().AddScoped<IOwnTokens, OwnTokensDoor>();
 
@@ -64,11 +66,13 @@ internal static class SignInSetup
     private static string SchemeOf(HttpContext http) =>
         Challenges.IsApi(http) && http.Request.Headers.Authorization.Count > 0 ? TokenScheme.Name : IdentityConstants.ApplicationScheme;
 
-    private static Task Redirect(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
+    private static async Task Redirect(RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions> context, int status)
     {
-        if (Challenges.IsApi(context.HttpContext))
-            return Challenges.Answer(context.HttpContext, status);
-        context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
+        if (Challenges.IsApi(context.HttpContext) || NoActivity.IsOf(context.HttpContext))
+            await Challenges.Answer(context.HttpContext, status);
+        else if (await HeldForms.Keep(context.HttpContext) is { } held)
+            context.Response.Redirect(QueryHelpers.AddQueryString("/dang-nhap", "tiep", held));
+        else
+            context.Response.Redirect(context.RedirectUri);
     }
 }

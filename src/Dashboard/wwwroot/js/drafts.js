@@ -39,7 +39,9 @@ window.Stimulus.register('draft', class extends Controller {
     this.key = keyOf(this.userValue, here());
     this.onSubmit = event => this.submitted(event);
     this.onFail = event => { event.preventDefault(); this.hold(); };
+    this.onSend = ({ detail }) => { detail.fetchOptions.headers['X-PlanTracker-Kept'] = '1'; };
     this.onOnline = () => this.retry();
+    this.element.addEventListener('turbo:before-fetch-request', this.onSend);
     this.element.addEventListener('submit', this.onSubmit, { capture: true });
     this.element.addEventListener('turbo:fetch-request-error', this.onFail);
     addEventListener('online', this.onOnline);
@@ -52,6 +54,7 @@ window.Stimulus.register('draft', class extends Controller {
 
   disconnect() {
     clearInterval(this.timer);
+    this.element.removeEventListener('turbo:before-fetch-request', this.onSend);
     this.element.removeEventListener('submit', this.onSubmit, { capture: true });
     this.element.removeEventListener('turbo:fetch-request-error', this.onFail);
     removeEventListener('online', this.onOnline);
