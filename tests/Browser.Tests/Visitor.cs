@@ -8,10 +8,12 @@ public static partial class Visitor
 {
     private const string Password = "KeHoach246@demo";
 
-    /// <summary>Signs in and is on the front page. Enter sends the form.</summary>
-    public static async Task<IPage> SignedIn(this Chromium chromium, Host host, string userName, bool scripts = true)
+    /// <summary>Signs in and is on the front page. Enter sends the form. Who has been here before is not told where to start.</summary>
+    public static async Task<IPage> SignedIn(this Chromium chromium, Host host, string userName, bool scripts = true, bool isNew = false)
     {
         var page = await chromium.NewPage(scripts, host.Address);
+        if (!isNew)
+            await page.Context.AddCookiesAsync([new() { Name = "bat-dau", Value = userName, Url = host.Address }]);
         await page.GotoAsync("/dang-nhap");
         await page.FillAsync("input[name=userName]", userName);
         await page.FillAsync("input[name=password]", Password);
