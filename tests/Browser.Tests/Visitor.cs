@@ -6,7 +6,7 @@ namespace PlanTracker.Browser.Tests;
 /// <summary>A person at a browser: signs in by the form, as people do.</summary>
 public static partial class Visitor
 {
-    private const string Password = "KeHoach246@demo";
+    internal const string Password = "KeHoach246@demo";
 
     /// <summary>Signs in and is on the front page. Enter sends the form. Who has been here before is not told where to start.</summary>
     public static async Task<IPage> SignedIn(this Chromium chromium, Host host, string userName, bool scripts = true, bool isNew = false)
@@ -39,6 +39,35 @@ public static partial class Visitor
             async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })).violations
               .map(v => v.id + ': ' + v.nodes[0].html.slice(0, 160))
             """);
+    }
+
+    /// <summary>
+    /// What axe finds in light and in dark with everything unfolded, what scrolls sideways on a phone or at 200%, and what is too small to
+    /// hit: one page load for all of it.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> Faults(this IPage page)
+    {
+        await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce, ColorScheme = ColorScheme.Light });
+        await page.EvaluateAsync("() => document.querySelectorAll('main details:not(.help)').forEach(d => { d.open = true; })");
+        var faults = (await page.Violations()).ToList();
+        faults.AddRange(await page.EvaluateAsync<string[]>(
+            """
+            async () => {
+              document.documentElement.dataset.bsTheme = 'dark';
+              const found = (await axe.run({ runOnly: ['color-contrast'] })).violations.map(v => 'dark ' + v.id + ': ' + v.nodes[0].html.slice(0, 160));
+              document.documentElement.dataset.bsTheme = 'light';
+              if (document.querySelectorAll('h1').length !== 1) found.push('not one h1');
+              return found;
+            }
+            """));
+        foreach (var width in (int[])[1366, 683, 390])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") is > 0 and var over)
+                faults.Add($"scrolls {over} px sideways at {width}");
+        }
+        await page.SetViewportSizeAsync(1366, 768);
+        return faults;
     }
 
     [GeneratedRegex("/hoat-dong/[0-9a-f-]{36}$")]
