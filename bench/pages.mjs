@@ -60,8 +60,8 @@ const JOBS = {
   'baocao.sotttt': [
     ['Cập nhật tiến độ một hoạt động, gửi xác nhận', 'main a[href$="/cap-nhat"]', ['[name=quantity]', '1.000'], ['[name=title]', 'Phát hành tờ gấp đợt 5'], ['[name=noEvidenceReason]', 'Chờ biên bản'], 'main button[value=submit]'],
     ['Xem việc đang chờ mình', 'nav a[href="/viec-can-lam"]'],
-    ['Lập báo cáo không phát sinh, lưu nháp', 'nav a[href="/bao-cao-don-vi"]', 'main table a[href^="/bao-cao-don-vi/"]', '[name=nothingToReport]', ['[name=nothingReason]', 'Dời sang tháng 10'], 'main button[value=save]'],
-    ['Viết một tin, lưu nháp', 'nav a[href="/tin-bai"]', 'main a[href="/tin-bai/moi"]', ['[name=title]', 'Tin về cải cách hành chính'], ['[name=body]', 'Sáng nay phường tổ chức tuyên truyền cải cách hành chính.'], 'main form button.btn-primary'],
+    ['Sửa một số của báo cáo, lưu nháp', 'nav a[href="/bao-cao-don-vi"]', 'main table a[href^="/bao-cao-don-vi/"]', ['main [name^="figures."]', '12', 'replace'], 'main button[value=save]'],
+    ['Viết một tin, lưu nháp', 'nav a[href="/tin-bai"]', 'main a[href="/tin-bai/moi"]', ['[name=title]', 'Tin về cải cách hành chính'], ['[name=field]', '', 'choose'], ['[name=body]', 'Sáng nay phường tổ chức tuyên truyền cải cách hành chính.'], 'main form button.btn-primary'],
     ['Nêu một khó khăn', '.nav-more summary', '.nav-more a[href="/vuong-mac"]', 'main a[href^="/vuong-mac/moi"]', ['[name=title]', 'Thiếu loa'], ['[name=text]', 'Loa hỏng, chưa có kinh phí thay.'], 'main button[value=raise]'],
   ],
   'truong.ninhkieu': [
@@ -113,11 +113,16 @@ async function jobs() {
         await page.waitForSelector(selector);
         const before = page.url();
         const began = performance.now();
-        await page.$eval(selector, e => e.scrollIntoView({ block: 'center' }));
-        await page.click(selector, { count: how === 'replace' ? 3 : 1 });
-        clicks++;
+        if (how === 'choose') await page.select(selector, await page.$eval(selector, e => [...e.options].find(o => o.value).value));
+        else if (text) await page.$eval(selector, (e, all) => { e.focus(); if (all) e.select(); }, how === 'replace');
+        else await page.$eval(selector, e => e.click());
+        clicks += how === 'choose' ? 2 : 1;
         seconds += M + P + B + (byMouse ? 0 : H);
         byMouse = true;
+        if (how === 'choose') {
+          seconds += P + B;
+          continue;
+        }
         if (text) {
           await page.keyboard.type(text);
           keys += text.length;

@@ -16,6 +16,7 @@ public sealed class KeyboardTests(Chromium chromium)
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Đến nội dung chính", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("main")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
         Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
     }
