@@ -149,9 +149,22 @@ internal static class Tabbing
             if (await page.EvaluateAsync<bool>("s => document.activeElement?.matches(s) ?? false", selector))
                 return;
             await page.Keyboard.PressAsync("Tab");
-            Assert.Null(await page.EvaluateAsync<string?>(Unseen));
+            await page.IsSeen();
         }
         Assert.Fail($"{selector} is not reached by Tab on {page.Url}");
+    }
+
+    /// <summary>Waits until the place with the focus has been scrolled into sight, which browsers do after they have moved the focus.</summary>
+    private static async Task IsSeen(this IPage page)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync($"() => ({Unseen})() === null");
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"{page.Url}: {await page.EvaluateAsync<string?>(Unseen)}");
+        }
     }
 
     // A hidden file field shows its focus on the label behind it. The point that is tried is of the part that stands in the window.

@@ -105,7 +105,7 @@ public sealed class PagesTests(Chromium chromium, SharedHost host)
     }
 
     [Theory]
-    [InlineData("GET", "/hoat-dong/00000000-0000-0000-0000-000000000001/cap-nhat?goc=khong-phai-ma", 403)]
+    [InlineData("GET", "/hoat-dong/00000000-0000-0000-0000-000000000001/cap-nhat?goc=khong-phai-ma", 404)]
     [InlineData("PUT", "/hoat-dong", 405)]
     [InlineData("DELETE", "/bao-cao", 405)]
     [InlineData("POST", "/vuong-mac/moi", 400)]
