@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const outline = `alert-triangle arrow-back-up calendar-due check chevron-down chevron-right circle-arrow-right circle-check circle-dashed
   circle-minus clock copy download file-certificate file-spreadsheet file-text hash history hourglass infinity info-circle key link list-check
-  lock menu-2 moon pencil plus printer refresh search send user users x mail news cash photo paperclip calendar logout presentation`.split(/\s+/);
+  lock menu-2 moon pencil plus printer refresh search send user users x mail news cash photo paperclip calendar logout presentation help`.split(/\s+/);
 const filled = ['circle-check', 'alert-octagon'];
 
 const body = (kind, name) => readFileSync(`node_modules/@tabler/icons/icons/${kind}/${name}.svg`, 'utf8')

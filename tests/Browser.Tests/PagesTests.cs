@@ -31,41 +31,6 @@ public sealed class PagesTests(Chromium chromium, SharedHost host)
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/hoat-dong")]
-    [InlineData("/bao-cao")]
-    [InlineData("/ke-hoach")]
-    [InlineData("/don-vi")]
-    [InlineData("/ket-qua")]
-    [InlineData("/cho-xac-nhan")]
-    public async Task Axe_finds_nothing_for_the_coordinator_on(string path)
-    {
-        var page = await chromium.SignedIn(host, "dieuphoi");
-        await using var context = page.Context;
-        await page.GotoAsync(path);
-
-        Assert.Empty(await page.Violations());
-    }
-
-    [Theory]
-    [InlineData("/quan-tri/tai-khoan")]
-    [InlineData("/quan-tri/tai-khoan?search=khong+co+ai")]
-    [InlineData("/quan-tri/tai-khoan/moi")]
-    [InlineData("/quan-tri/tai-khoan/nhap")]
-    public async Task Axe_finds_nothing_for_the_administrator_and_nothing_scrolls_sideways_on(string path)
-    {
-        var page = await chromium.SignedIn(host, "admin");
-        await using var context = page.Context;
-        await page.GotoAsync(path);
-        Assert.Empty(await page.Violations());
-        foreach (var width in (int[])[1366, 683, 390])
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
-        }
-    }
-
-    [Theory]
     [InlineData("/ket-qua/nhap-tu-excel", null)]
     [InlineData("/hoat-dong", "Tỷ lệ")]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_where_entries_are_imported_and_figures_open(string path, string? figure)
@@ -137,6 +102,25 @@ public sealed class PagesTests(Chromium chromium, SharedHost host)
 
         Assert.Equal(status, response!.Status);
         Assert.Contains("Về tổng quan", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GET", "/hoat-dong/00000000-0000-0000-0000-000000000001/cap-nhat?goc=khong-phai-ma", 404)]
+    [InlineData("PUT", "/hoat-dong", 405)]
+    [InlineData("DELETE", "/bao-cao", 405)]
+    [InlineData("POST", "/vuong-mac/moi", 400)]
+    [InlineData("GET", "/lib/khong-co.css", 404)]
+    public async Task What_programs_and_old_links_get_wrong_is_told_in_Vietnamese_too(string method, string path, int status)
+    {
+        var page = await chromium.SignedIn(host, "lanhdao");
+        await using var context = page.Context;
+
+        var response = await page.APIRequest.FetchAsync(path, new() { Method = method });
+
+        Assert.Equal(status, response.Status);
+        var text = await response.TextAsync();
+        Assert.Contains("lang=\"vi\"", text, StringComparison.Ordinal);
+        Assert.Matches($"Mã lỗi {status}|Không tìm thấy|Không thực hiện được", text);
     }
 
     [Fact]

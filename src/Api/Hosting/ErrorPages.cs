@@ -19,21 +19,22 @@ internal static class ErrorPages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }
 
-    /// <summary>Outermost: exceptions, then pages for statuses without a body.</summary>
+    /// <summary>Outermost: pages for statuses without a body, then exceptions, which leave such a status where a page was asked for.</summary>
     public static void UseErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler();
         app.UseStatusCodePagesWithReExecute("/loi/{0}", createScopeForStatusCodePages: true);
-        app.Use((http, next) =>
+        app.Use(async (http, next) =>
         {
-            // The error page is read, whatever was sent: it must not be taken for a form post.
             if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null)
-            {
-                http.Request.Method = HttpMethods.Get;
                 http.Features.Set<IAntiforgeryValidationFeature>(null);
-            }
-            return next(http);
+            await next(http);
+
+            // The error page is read, whatever was sent: it is no form post, and there is no page for other methods. Set on the way out,
+            // because the page is looked up before anything here runs again.
+            if (http.Response is { HasStarted: false, StatusCode: >= 400 } && !HttpMethods.IsHead(http.Request.Method) && !Challenges.IsApi(http))
+                http.Request.Method = HttpMethods.Get;
         });
+        app.UseExceptionHandler();
         // Inside the pages, so that it answers first.
         app.UseWhen(Challenges.IsApi, api => api.UseStatusCodePages());
     }

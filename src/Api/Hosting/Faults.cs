@@ -15,8 +15,6 @@ internal sealed class Faults : IExceptionHandler
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!SignIn.Challenges.IsApi(httpContext) && exception is not StorageBusyException)
-            return false;
         var (status, wait) = exception switch
         {
             BadHttpRequestException bad => (bad.StatusCode, (TimeSpan?)null),
@@ -24,7 +22,15 @@ internal sealed class Faults : IExceptionHandler
             StorageFullException => (StatusCodes.Status507InsufficientStorage, null),
             _ => (StatusCodes.Status500InternalServerError, null),
         };
-        await Problems.Write(httpContext, status, wait);
+        if (SignIn.Challenges.IsApi(httpContext))
+        {
+            await Problems.Write(httpContext, status, wait);
+            return true;
+        }
+        // The page of the status follows: ErrorPages.
+        httpContext.Response.StatusCode = status;
+        if (wait is { } pause)
+            httpContext.Response.Headers.RetryAfter = pause.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return true;
     }
 }

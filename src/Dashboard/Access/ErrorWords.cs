@@ -13,6 +13,7 @@ internal sealed record ErrorWords(string Title, string Text)
         413 => new("Nội dung gửi lên quá lớn", "Chưa có gì thay đổi. Hãy rút gọn nội dung rồi gửi lại."),
         415 => new("Không nhận dạng này", "Nội dung gửi lên không đúng dạng. Chưa có gì thay đổi."),
         429 => new("Thao tác quá nhanh", "Có quá nhiều lần thử trong thời gian ngắn. Hãy đợi một phút rồi làm lại."),
+        507 => new("Máy chủ hết chỗ lưu", "Chưa có gì thay đổi; việc xem số liệu vẫn dùng được. Hãy báo người quản trị hệ thống."),
         503 => new("Hệ thống đang bận", "Chưa có gì thay đổi. Hãy thử lại sau ít phút; những gì đã lưu vẫn còn."),
         _ => new("Có lỗi ngoài ý muốn", "Lỗi đã được ghi lại. Những gì đã lưu trước đó vẫn còn. Hãy thử lại; nếu vẫn lỗi, báo người quản trị hệ thống."),
     };

@@ -189,6 +189,7 @@ public sealed class WalkedHost : DemoHost
             "rows/rowid" => Guid.CreateVersion7().ToString(),
             "obligations/id" => await AgencyReports.Walked.OwedToItself(Services),
             "indicators/code" => "Leaflets",
+            "tro-giup/slug" => "don-vi",
             "users/id" => await NewPerson(),
             _ when key.StartsWith("imports/", StringComparison.Ordinal) => await Import(key["imports/".Length..], "entries", ["Chỉ tiêu", "Ngày thực hiện", "Số lượng", "Tên hoạt động, sản phẩm"]),
             _ when key.StartsWith("money-imports/", StringComparison.Ordinal) => await Import(key["money-imports/".Length..], "funding",

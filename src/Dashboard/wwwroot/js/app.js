@@ -67,8 +67,10 @@ addEventListener('keydown', event => {
 
 /** Names the files that were chosen. */
 addEventListener('change', ({ target }) => {
-  const said = target.closest('.pick')?.querySelector('.file-name');
-  if (said) said.textContent = [...target.files].map(file => file.name).join(', ') || 'Chưa chọn tệp';
+  const said = target.closest('.picker')?.querySelector('.file-name');
+  if (!said) return;
+  said.textContent = [...target.files].map(file => file.name).join(', ') || 'Chưa chọn tệp';
+  said.classList.toggle('still', target.files.length === 0);
 });
 
 /** Prints the page: its print style shows the paper only. Without scripts its button stays hidden, and the browser's own command does it. */
@@ -89,5 +91,13 @@ app.register('copy', class extends Controller {
     } catch {
       this.wordTarget.textContent = 'Đã chọn, nhấn Ctrl+C';
     }
+  }
+});
+
+/** Help that was opened in place: Escape closes it and goes back to its button. */
+app.register('help', class extends Controller {
+  close() {
+    this.element.open = false;
+    this.element.querySelector('summary').focus();
   }
 });
