@@ -1,4 +1,3 @@
-using PlanTracker.Api.Activities;
 using PlanTracker.Api.Agencies;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Agencies;

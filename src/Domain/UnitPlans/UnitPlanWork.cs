@@ -1,5 +1,4 @@
 using PlanTracker.Domain.Access;
-using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Work;
 

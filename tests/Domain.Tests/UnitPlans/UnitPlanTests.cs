@@ -1,6 +1,4 @@
 using PlanTracker.Domain.Access;
-using PlanTracker.Domain.Activities;
-using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.UnitPlans;
 
 namespace PlanTracker.Domain.Tests.UnitPlans;

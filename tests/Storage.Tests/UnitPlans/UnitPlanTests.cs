@@ -1,6 +1,5 @@
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
-using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
