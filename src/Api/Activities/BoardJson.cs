@@ -20,9 +20,9 @@ internal sealed record OverviewScopeJson(AgencyRefJson Agency, AgencyLevel Level
 /// <param name="TargetId">The target.</param>
 /// <param name="Kind">What it will come to.</param>
 /// <param name="Forecast">Ước thực hiện cả năm; null while nothing can be said.</param>
-/// <param name="Short">How much will be missing.</param>
+/// <param name="Missing">How much will be missing.</param>
 /// <param name="Why">How it comes about.</param>
-internal sealed record TargetOutlookJson(Guid TargetId, OutlookKind Kind, decimal? Forecast, decimal? Short, string Why);
+internal sealed record TargetOutlookJson(Guid TargetId, OutlookKind Kind, decimal? Forecast, decimal? Missing, string Why);
 
 /// <summary>The forecast of an activity.</summary>
 internal sealed record ActivityOutlookJson(Guid ActivityId, int Order, OutlookKind Kind, IReadOnlyList<TargetOutlookJson> Targets);
@@ -39,7 +39,7 @@ internal sealed record OutlookJson(DateOnly On, int Reach, int Miss, int TooEarl
     /// <summary>Of a forecast.</summary>
     public static OutlookJson Of(PlanOutlook o) => new(o.Plan.To, o.Reach, o.Miss, o.TooEarly, o.Sentence,
         [.. o.Activities.Select(a => new ActivityOutlookJson(a.Activity.Activity.Id, a.Activity.Activity.Order, a.Kind,
-            [.. a.Activity.Targets.Zip(a.Targets, (t, f) => new TargetOutlookJson(t.Target.Id, f.Kind, f.Forecast, f.Short, f.Why))]))]);
+            [.. a.Activity.Targets.Zip(a.Targets, (t, f) => new TargetOutlookJson(t.Target.Id, f.Kind, f.Forecast, f.Missing, f.Why))]))]);
 }
 
 /// <summary>Why a target is late.</summary>

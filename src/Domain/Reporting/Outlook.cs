@@ -22,9 +22,9 @@ public enum OutlookKind
 /// <summary>The forecast of one target.</summary>
 /// <param name="Kind">What it will come to.</param>
 /// <param name="Forecast">Ước thực hiện cả năm, the figure of that name; null while nothing can be said.</param>
-/// <param name="Short">How much will be missing, in the target's unit; 0 when nothing, null while nothing can be said.</param>
+/// <param name="Missing">How much will be missing, in the target's unit; 0 when nothing, null while nothing can be said.</param>
 /// <param name="Why">How it comes about, one sentence.</param>
-public sealed record TargetOutlook(OutlookKind Kind, decimal? Forecast, decimal? Short, string Why);
+public sealed record TargetOutlook(OutlookKind Kind, decimal? Forecast, decimal? Missing, string Why);
 
 /// <summary>The forecast of an activity: of its targets.</summary>
 public sealed record ActivityOutlook(ActivityProgress Activity, OutlookKind Kind, IReadOnlyList<TargetOutlook> Targets);

@@ -18,7 +18,7 @@ public sealed class OutlookTests
     {
         var told = On(Sep10, label, toDate);
 
-        Assert.Equal((kind, (decimal?)forecast, (decimal?)missing), (told.Kind, told.Forecast, told.Short));
+        Assert.Equal((kind, (decimal?)forecast, (decimal?)missing), (told.Kind, told.Forecast, told.Missing));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OutlookTests
     {
         var told = On(Sep10, "7", 0);
 
-        Assert.Equal((OutlookKind.TooEarly, null, null), (told.Kind, told.Forecast, told.Short));
+        Assert.Equal((OutlookKind.TooEarly, null, null), (told.Kind, told.Forecast, told.Missing));
         Assert.Contains("chưa đủ số liệu", told.Why, StringComparison.Ordinal);
     }
 
@@ -65,7 +65,7 @@ public sealed class OutlookTests
 
         var told = Outlooks.Of(plan, Progress(plan, "4", 2, Sep10)).Targets[0];
 
-        Assert.Equal((OutlookKind.WillMiss, (decimal?)2, (decimal?)3), (told.Kind, told.Forecast, told.Short));
+        Assert.Equal((OutlookKind.WillMiss, (decimal?)2, (decimal?)3), (told.Kind, told.Forecast, told.Missing));
     }
 
     [Fact]
