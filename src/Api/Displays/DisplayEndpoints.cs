@@ -1,7 +1,6 @@
 using System.Globalization;
 using PlanTracker.Api.Hosting;
 using PlanTracker.Api.Live;
-using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Displays;
 using PlanTracker.Domain.History;

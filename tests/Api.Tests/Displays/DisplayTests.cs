@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using PlanTracker.Api.Tests.Access;
-using PlanTracker.Api.Tests.Live;
 using PlanTracker.Domain.Access;
 
 namespace PlanTracker.Api.Tests.Displays;
