@@ -88,7 +88,7 @@ const JOBS = {
   taichinh: [
     ['Xem kinh phí của kế hoạch', 'nav a[href="/kinh-phi"]'],
     ['Mở kinh phí của một hoạt động', 'nav a[href="/kinh-phi"]', 'main a[href$="/kinh-phi"][href^="/hoat-dong/"]'],
-    ['Tải bảng kinh phí để nhập từ Excel', 'nav a[href="/kinh-phi"]', 'main a[href^="/kinh-phi/nhap-tu-excel"]'],
+    ['Mở trang nhập kinh phí từ Excel', 'nav a[href="/kinh-phi"]', 'main a[href^="/kinh-phi/nhap-tu-excel"]'],
     ['Xem báo cáo của kỳ', '.mainnav a[href="/bao-cao"]'],
     ['Tìm một hoạt động', ['#q', 'tranh'], '.gfound a'],
   ],

@@ -1,12 +1,9 @@
-using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
 namespace PlanTracker.Browser.Tests;
 
 /// <summary>Every page there is: reached by links, clean for axe in light and dark, no sideways scroll, help beside its forms.</summary>
-public sealed class EveryPageTests(Chromium chromium)
+public sealed class EveryPageTests(Chromium chromium, WalkedPages pages) : IClassFixture<WalkedPages>
 {
     /// <summary>Forms that are sent empty, so that the page with its errors is judged too.</summary>
     private static readonly string[] Spoiled =
@@ -20,14 +17,12 @@ public sealed class EveryPageTests(Chromium chromium)
     [Fact]
     public async Task Every_page_is_reached_by_links_and_has_nothing_for_axe_to_find()
     {
-        await using var host = new Host();
-        var visits = await SiteMap.Walk(host, await Prepared(host));
-        Assert.Empty(SiteMap.Templates.Except(visits.Select(v => v.Template)));
+        Assert.Empty(SiteMap.Templates.Except(pages.Visits.Select(v => v.Template)));
 
         var faults = new List<string>();
-        foreach (var person in visits.GroupBy(v => v.UserName))
+        foreach (var person in pages.Visits.GroupBy(v => v.UserName))
         {
-            var page = await chromium.SignedIn(host, person.Key);
+            var page = await chromium.SignedIn(pages.Host, person.Key);
             await using var context = page.Context;
             foreach (var visit in person)
             {
@@ -44,14 +39,13 @@ public sealed class EveryPageTests(Chromium chromium)
     [Fact]
     public async Task A_form_sent_empty_comes_back_in_Vietnamese_with_its_errors_tied_to_their_fields_and_axe_finds_nothing()
     {
-        await using var host = new Host();
-        var visits = (await SiteMap.Walk(host, await Prepared(host))).Where(v => Spoiled.Contains(v.Template)).ToList();
+        var visits = pages.Visits.Where(v => Spoiled.Contains(v.Template)).ToList();
         Assert.Equal(Spoiled.Order(StringComparer.Ordinal), visits.Select(v => v.Template).Order(StringComparer.Ordinal));
 
         var faults = new List<string>();
         foreach (var person in visits.GroupBy(v => v.UserName))
         {
-            var page = await chromium.SignedIn(host, person.Key);
+            var page = await chromium.SignedIn(pages.Host, person.Key);
             await using var context = page.Context;
             foreach (var visit in person)
             {
@@ -76,26 +70,4 @@ public sealed class EveryPageTests(Chromium chromium)
             .map(i => 'no message for ' + i.outerHTML.slice(0, 120)),
         ]
         """);
-
-    /// <summary>What the sample year has none of, a draft of next year's plan and files that were checked; and a duty, of a plan no menu leads to.</summary>
-    private static async Task<Visit[]> Prepared(Host host)
-    {
-        using var coordinator = await SiteMap.SignedIn(host, "dieuphoi");
-        using var reporter = await SiteMap.SignedIn(host, "baocao.svhttdl");
-        var plan = await First(coordinator, "/api/v1/plans?search=246");
-        using var draft = await coordinator.PostAsJsonAsync($"/api/v1/plans/{plan}/next-year", new { });
-        Assert.Equal(HttpStatusCode.Created, draft.StatusCode);
-        foreach (var what in (string[])["entries", "funding"])
-        {
-            using var form = new MultipartFormDataContent { { new ByteArrayContent(await reporter.GetByteArrayAsync($"/api/v1/plans/{plan}/{what}/template.xlsx")), "file", "thu.xlsx" } };
-            using var checkedFile = await reporter.PostAsync($"/api/v1/plans/{plan}/{what}/import?dryRun=true", form);
-            Assert.Equal(HttpStatusCode.OK, checkedFile.StatusCode);
-        }
-        var other = await First(coordinator, "/api/v1/plans?search=167");
-        var duty = await First(coordinator, $"/api/v1/plans/{other}/duties");
-        return [new("/ky-bao-cao/nhiem-vu/{Id:guid}", "dieuphoi", $"/ky-bao-cao/nhiem-vu/{duty}")];
-    }
-
-    private static async Task<string> First(HttpClient client, string path) =>
-        (string)JsonNode.Parse(await client.GetStringAsync(path))!["items"]![0]!["id"]!;
 }
