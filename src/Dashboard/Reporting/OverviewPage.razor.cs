@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PlanTracker.Dashboard.Shared;
 using PlanTracker.Domain;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.AgencyReports;
