@@ -16,7 +16,7 @@ internal sealed class DemoUnitPlans
     private readonly PlanDb db;
     private readonly DemoPeople people;
     private readonly SeedAgencies agencies;
-    private readonly IReadOnlyDictionary<string, Plan> plans;
+    private readonly Dictionary<string, Plan> plans;
     private readonly DemoClock clock = new();
     private readonly DemoStage stage;
 
