@@ -164,7 +164,10 @@ public sealed class UnitPlanTests : IAsyncLifetime
     {
         string[] heads = ["Nội dung hoạt động", "Hoạt động của thành phố", "Số lượng cả năm", "Đơn vị tính"];
         var file = new Reports.Templates.TemplateWriter().Write(new ImportTemplate(
-            "Thử", "Hoạt động", [.. heads.Select(h => new TemplateColumn(h, 30, false, ""))], []) { Rows = [.. rows.Select(r => (string[])[.. r, r[2].Length > 0 ? "tờ" : ""])] });
+            "Thử", "Hoạt động", [.. heads.Select(h => new TemplateColumn(h, 30, false, ""))], [])
+        {
+            Rows = [.. rows.Select(r => (string[])[.. r, r[2].Length > 0 ? "tờ" : ""])],
+        });
         using var form = new MultipartFormDataContent { { new ByteArrayContent(file), "file", "hoat-dong.xlsx" } };
         using var response = await client.PostAsync(new Uri($"/api/v1/unit-plans/{id}/activities/import", UriKind.Relative), form);
         return new((int)response.StatusCode, System.Text.Json.Nodes.JsonNode.Parse(await response.Content.ReadAsStringAsync()), response);
