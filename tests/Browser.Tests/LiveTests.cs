@@ -154,7 +154,7 @@ public sealed class LiveTests(Chromium chromium)
         await page.WaitForFunctionAsync($"() => window.Stimulus && {Live}?.heard >= {Live}.shown");
     }
 
-    private static Task Turns(IPage page, int held, int pending) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> Turns(IPage page, int held, int pending) => page.WaitForFunctionAsync(
         """
         async ([held, pending]) => {
           const count = locks => locks.filter(lock => lock.name.startsWith('plantracker-live')).length;

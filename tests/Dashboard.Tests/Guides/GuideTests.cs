@@ -44,7 +44,7 @@ public sealed partial class GuideTests
         var links = Guide.Pages.SelectMany(p => Links().Matches(p.Html).Select(m => m.Groups[1].Value)).ToList();
 
         Assert.NotEmpty(links);
-        Assert.Empty(links.Where(l => !known.Contains(l)));
+        Assert.DoesNotContain(links, l => !known.Contains(l));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed partial class FormsTests
             .Where(f => f.Tag.Contains("method=\"post\"", StringComparison.Ordinal) && !f.Tag.Contains(" hidden @formname", StringComparison.Ordinal));
 
         Assert.NotEmpty(judged);
-        Assert.Empty(judged.Where(f => !f.Tag.Contains(" novalidate", StringComparison.Ordinal)));
+        Assert.DoesNotContain(judged, f => !f.Tag.Contains(" novalidate", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Holding(string text) =>

@@ -1,6 +1,5 @@
 using FsCheck.Fluent;
 using PlanTracker.Domain.Agencies;
-using PlanTracker.Domain.Progress;
 using PlanTracker.Domain.Reporting;
 using PlanTracker.Domain.Tests.Progress;
 using static PlanTracker.Domain.Tests.Progress.EntrySteps;
