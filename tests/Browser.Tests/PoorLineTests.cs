@@ -49,7 +49,7 @@ public sealed class PoorLineTests(Chromium chromium, SharedHost host)
             var lost = await page.EvaluateAsync<string[]>(
                 """
                 async whole => {
-                  const classesIn = css => new Set([...css.matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(found => found[1]));
+                  const classesIn = css => new Set([...css.replace(/\/\*[^]*?\*\//g, '').matchAll(/\.(-?[_a-zA-Z][\w-]*)/g)].map(found => found[1]));
                   const sheet = [...document.styleSheets].find(one => one.href?.includes('/lib/tabler'));
                   const [known, kept] = [classesIn(whole), classesIn(await (await fetch(sheet.href)).text())];
                   const used = new Set();

@@ -47,6 +47,9 @@ internal static class Seeding
             var people = DemoPeople.Load(db, ids, file.Accounts, agencies);
             new DemoReminders(db, ids, agencies).Load();
             var reports = new DemoReports(db, ids, agencies, people);
+            // Before the year, whose issued reports name them.
+            await DemoUnitPlans.Load(db, history, agencies, people, [plan, sample, channels, district], cancel);
+            await history.Save(cancel);
             await DemoYear.Load(
                 db, history, file, agencies, people, reports, [plan, sample, channels, district],
                 writer ?? throw new InvalidOperationException("The sample year issues reports and needs who writes them."), pictures, cancel);
@@ -54,7 +57,6 @@ internal static class Seeding
             reports.Load(district);
             await history.Save(cancel);
             await DemoMatters.Load(db, history, agencies, people, plan, cancel);
-            await DemoUnitPlans.Load(db, history, agencies, people, [plan, sample, channels, district], cancel);
             history.Release();
         }
         await EvidenceMark.Backfill(db, cancel);

@@ -41,7 +41,7 @@ public sealed class HeadlineTests
         var before = new ComparedWith("6 tháng", new(2024, 6, 14), StatusCounts.Of([Behind, OnTrack]));
 
         Assert.Equal("So với lần chốt 6 tháng (14/6): thêm 1 hoàn thành, bớt 1 chậm tiến độ.", Headline.Change(Of(Completed, OnTrack) with { Earlier = before }));
-        Assert.Equal("So với lần chốt 6 tháng (14/6): không đổi.", Headline.Change(Of(Behind, OnTrack) with { Earlier = before }));
+        Assert.Equal("So với lần chốt 6 tháng (14/6): trạng thái không đổi.", Headline.Change(Of(Behind, OnTrack) with { Earlier = before }));
         Assert.Null(Headline.Change(Of(Completed)));
     }
 
