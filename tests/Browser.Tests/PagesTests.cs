@@ -31,6 +31,41 @@ public sealed class PagesTests(Chromium chromium, SharedHost host)
     }
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/hoat-dong")]
+    [InlineData("/bao-cao")]
+    [InlineData("/ke-hoach")]
+    [InlineData("/don-vi")]
+    [InlineData("/ket-qua")]
+    [InlineData("/cho-xac-nhan")]
+    public async Task Axe_finds_nothing_for_the_coordinator_on(string path)
+    {
+        var page = await chromium.SignedIn(host, "dieuphoi");
+        await using var context = page.Context;
+        await page.GotoAsync(path);
+
+        Assert.Empty(await page.Violations());
+    }
+
+    [Theory]
+    [InlineData("/quan-tri/tai-khoan")]
+    [InlineData("/quan-tri/tai-khoan?search=khong+co+ai")]
+    [InlineData("/quan-tri/tai-khoan/moi")]
+    [InlineData("/quan-tri/tai-khoan/nhap")]
+    public async Task Axe_finds_nothing_for_the_administrator_and_nothing_scrolls_sideways_on(string path)
+    {
+        var page = await chromium.SignedIn(host, "admin");
+        await using var context = page.Context;
+        await page.GotoAsync(path);
+        Assert.Empty(await page.Violations());
+        foreach (var width in (int[])[1366, 683, 390])
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            Assert.Equal(0, await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth"));
+        }
+    }
+
+    [Theory]
     [InlineData("/ket-qua/nhap-tu-excel", null)]
     [InlineData("/hoat-dong", "Tỷ lệ")]
     public async Task Axe_finds_nothing_and_nothing_scrolls_sideways_where_entries_are_imported_and_figures_open(string path, string? figure)
