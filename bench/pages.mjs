@@ -55,7 +55,7 @@ async function lighthouse() {
   }
 }
 
-// Every job begins on the front page. A step is a selector to click, or [selector, text] to click and type.
+// Every job begins on the page that opens after signing in. A step is a selector to click, or [selector, text] to click and type.
 const JOBS = {
   'baocao.sotttt': [
     ['Cập nhật tiến độ một hoạt động, gửi xác nhận', 'main a[href$="/cap-nhat"]', ['[name=quantity]', '1.000'], ['[name=title]', 'Phát hành tờ gấp đợt 5'], ['[name=noEvidenceReason]', 'Chờ biên bản'], 'main button[value=submit]'],
@@ -72,8 +72,8 @@ const JOBS = {
     ['Xem báo cáo tổng hợp của kỳ', '.mainnav a[href="/bao-cao"]'],
   ],
   dieuphoi: [
-    ['Xác nhận hai kết quả cùng lúc', 'nav a[href="/viec-can-lam"]', 'main .work li:nth-child(1) input', 'main .work li:nth-child(2) input', 'main .bulk button'],
-    ['Trả lại một kết quả', 'nav a[href="/viec-can-lam"]', 'main .work a.what', ['[name=reason]', 'Thiếu biên bản'], 'main button[value=return]'],
+    ['Xác nhận hai kết quả cùng lúc', 'main .work li:nth-child(1) input', 'main .work li:nth-child(2) input', 'main .bulk button'],
+    ['Trả lại một kết quả', 'main .work a.what', ['[name=reason]', 'Thiếu biên bản'], 'main button[value=return]'],
     ['Xem đơn vị chưa gửi báo cáo', '.nav-more summary', '.nav-more a[href="/nop-bao-cao"]'],
     ['Chọn đăng một bài', 'nav a[href="/tin-bai"]', 'main a.what', 'main button[value=select]'],
     ['Mở báo cáo tổng hợp của kỳ', '.mainnav a[href="/bao-cao"]'],

@@ -14,6 +14,7 @@ internal sealed class DemoHistory(PlanDb db)
     /// <summary>Puts what was played so far where queries find it, without its history.</summary>
     public Task Save(CancellationToken cancel)
     {
+        db.ChangeTracker.DetectChanges();
         foreach (var row in db.ChangeTracker.Entries<Change>().Where(e => e.State is EntityState.Added).ToList())
         {
             held.Add(row.Entity);

@@ -35,6 +35,8 @@ internal static class Seeding
         await agencies.LoadSuccessions(db, ids, time.GetUtcNow().UtcDateTime, cancel);
         if (demo && isNew)
         {
+            // Some ten thousand rows are at hand by the end: they are gone through when they are saved, not whenever one of them is looked for.
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             var sample = await SeedPlans.Load(db, ids, "demo-plan-overdue.json", agencies, demo, cancel);
             agencies.LoadMore(db, ids, "demo-agencies.json");
             var channels = await SeedPlans.Load(db, ids, "demo-plan-channels.json", agencies, demo, cancel);
@@ -58,6 +60,7 @@ internal static class Seeding
             await history.Save(cancel);
             await DemoMatters.Load(db, history, agencies, people, plan, cancel);
             history.Release();
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
         }
         await EvidenceMark.Backfill(db, cancel);
         await EntryMapping.Backfill(db, cancel);
