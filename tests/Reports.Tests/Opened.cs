@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -68,6 +69,9 @@ internal sealed class Opened : IDisposable
     /// <summary>All text of the sheet, a line each cell.</summary>
     public string AllText => string.Join('\n', Sheet.Descendants<Cell>().Select(TextOf).Where(t => t.Length > 0));
 
+    /// <summary>The texts that cells name by number.</summary>
+    public IReadOnlyList<string> Texts => [.. document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(i => i.Text!.Text)];
+
     public IReadOnlyList<string> Faults() =>
     [
         .. new[] { FileFormatVersions.Office2019, FileFormatVersions.Microsoft365 }
@@ -75,9 +79,12 @@ internal sealed class Opened : IDisposable
             .Select(e => $"{e.Path?.XPath}: {e.Description}"),
     ];
 
-    public static bool IsText(Cell cell) => cell.DataType?.Value == CellValues.InlineString;
+    public static bool IsText(Cell cell) => cell.DataType?.Value == CellValues.SharedString;
 
-    public static string TextOf(Cell? cell) => cell?.InlineString?.Text?.Text ?? "";
+    public static string TextOf(Cell? cell) => cell is null || !IsText(cell) ? "" : TextsOf(cell).ElementAt(int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)).Text!.Text;
+
+    private static IEnumerable<SharedStringItem> TextsOf(Cell cell) =>
+        ((SpreadsheetDocument)cell.Ancestors<Worksheet>().Single().WorksheetPart!.OpenXmlPackage).WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>();
 
     public static bool IsNumber(Cell cell) => cell.DataType is null && cell.CellValue is not null;
 

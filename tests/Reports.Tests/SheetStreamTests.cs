@@ -42,6 +42,15 @@ public sealed class SheetStreamTests
         Assert.Empty(opened.Faults());
     }
 
+    [Fact]
+    public void A_text_that_comes_often_is_kept_once()
+    {
+        using var opened = new Opened(new ReportWriter().Workbook(With(40)), "Phụ lục III");
+
+        Assert.Equal(1, opened.Texts.Count(t => t == "Đài Phát thanh và Truyền hình thành phố"));
+        Assert.Equal(opened.Texts.Count, opened.Texts.Distinct().Count());
+    }
+
     private static PlanReport With(int events) => GivenAppendices.Report() with
     {
         Content = new ReportAppendices

@@ -14,10 +14,12 @@ internal sealed class SheetStream : IDisposable
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly XmlWriter writer;
+    private readonly TextTable texts;
 
     /// <summary>Begins the sheet.</summary>
-    public SheetStream(WorksheetPart part)
+    public SheetStream(WorksheetPart part, TextTable texts)
     {
+        this.texts = texts;
         writer = XmlWriter.Create(part.GetStream(FileMode.Create, FileAccess.Write), new XmlWriterSettings { CloseOutput = true });
         writer.WriteStartDocument(standalone: true);
         writer.WriteStartElement("", "worksheet", Main);
@@ -87,12 +89,7 @@ internal sealed class SheetStream : IDisposable
 
     private void Text(string text)
     {
-        writer.WriteAttributeString("t", "inlineStr");
-        writer.WriteStartElement("", "is", Main);
-        writer.WriteStartElement("", "t", Main);
-        writer.WriteAttributeString("xml", "space", null, "preserve");
-        writer.WriteString(SheetText.Safe(text));
-        writer.WriteEndElement();
-        writer.WriteEndElement();
+        writer.WriteAttributeString("t", "s");
+        writer.WriteElementString("", "v", Main, texts.NumberOf(text));
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Packaging;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -30,17 +29,18 @@ internal static class WorkbookFile
         using var bytes = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
-            document.CompressionOption = CompressionOption.Fast;
             var workbook = document.AddWorkbookPart();
+            var texts = new TextTable();
             var list = new Sheets();
             var names = new DefinedNames();
             for (var index = 0; index < sheets.Count; index++)
             {
                 var part = workbook.AddNewPart<WorksheetPart>(string.Create(CultureInfo.InvariantCulture, $"rId{index + 1}"));
-                WriteSheet(part, sheets[index], marks, index == 0);
+                WriteSheet(part, sheets[index], marks, texts, index == 0);
                 list.Append(new Sheet { Name = sheets[index].Name, SheetId = (uint)index + 1, Id = workbook.GetIdOfPart(part) });
                 names.Append(NamesOf(sheets[index], (uint)index));
             }
+            texts.WriteTo(workbook);
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Stylesheet();
             workbook.Workbook = new Workbook(
                 new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 24_000, WindowHeight = 12_000 }), list, names);
@@ -49,12 +49,12 @@ internal static class WorkbookFile
         return bytes.ToArray();
     }
 
-    private static void WriteSheet(WorksheetPart part, FinishedSheet sheet, PageMarks marks, bool first)
+    private static void WriteSheet(WorksheetPart part, FinishedSheet sheet, PageMarks marks, TextTable texts, bool first)
     {
         var builder = sheet.Builder;
         if (sheet.Rules.Any)
             part.AddNewPart<DrawingsPart>("rId1").WorksheetDrawing = sheet.Rules.Drawing();
-        using var stream = new SheetStream(part);
+        using var stream = new SheetStream(part, texts);
         stream.Write(
             Paper.Properties(), new SheetDimension { Reference = Area(builder, "") }, Paper.Views(first, first ? null : sheet.HeadLast),
             new SheetFormatProperties { DefaultRowHeight = 15.75 },

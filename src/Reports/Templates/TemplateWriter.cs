@@ -30,9 +30,11 @@ public sealed class TemplateWriter : ITemplateWriter
         using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
-            TableSheet(workbook.AddNewPart<WorksheetPart>("rId1"), template, table, styles);
-            PlainSheet(workbook.AddNewPart<WorksheetPart>("rId2"), guidance);
-            PlainSheet(workbook.AddNewPart<WorksheetPart>("rId3"), lists);
+            var texts = new TextTable();
+            TableSheet(workbook.AddNewPart<WorksheetPart>("rId1"), template, table, styles, texts);
+            PlainSheet(workbook.AddNewPart<WorksheetPart>("rId2"), guidance, texts);
+            PlainSheet(workbook.AddNewPart<WorksheetPart>("rId3"), lists, texts);
+            texts.WriteTo(workbook);
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Stylesheet();
             workbook.Workbook = new Workbook(
                 new BookViews(new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 24_000, WindowHeight = 12_000 }),
@@ -66,9 +68,9 @@ public sealed class TemplateWriter : ITemplateWriter
         return builder;
     }
 
-    private static void TableSheet(WorksheetPart part, ImportTemplate template, SheetBuilder builder, StyleBook styles)
+    private static void TableSheet(WorksheetPart part, ImportTemplate template, SheetBuilder builder, StyleBook styles, TextTable texts)
     {
-        using var stream = new SheetStream(part);
+        using var stream = new SheetStream(part, texts);
         stream.Write(
             Paper.Properties(),
             new SheetViews(new SheetView(
@@ -90,9 +92,9 @@ public sealed class TemplateWriter : ITemplateWriter
             }));
     }
 
-    private static void PlainSheet(WorksheetPart part, SheetBuilder builder)
+    private static void PlainSheet(WorksheetPart part, SheetBuilder builder, TextTable texts)
     {
-        using var stream = new SheetStream(part);
+        using var stream = new SheetStream(part, texts);
         stream.Write(
             Paper.Properties(), Paper.Views(first: false), new SheetFormatProperties { DefaultRowHeight = 16.5 }, ColumnsOf(builder.Grid, null));
         stream.Rows(builder);

@@ -103,5 +103,5 @@ public sealed class FiguresTests(DemoHost host)
 
     private static string TextOf(SpreadsheetDocument workbook, Cell cell) => cell.DataType?.Value == CellValues.SharedString
         ? workbook.WorkbookPart!.SharedStringTablePart!.SharedStringTable.ElementAt(int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)).InnerText
-        : cell.CellValue?.Text ?? cell.InlineString?.InnerText ?? "";
+        : cell.CellValue?.Text ?? "";
 }
