@@ -34,16 +34,16 @@ internal static class UserEndpoints
     private static void MapVerbs(this IEndpointRouteBuilder users)
     {
         var user = users.MapGroup("/{id:guid}");
-        Verb("/disable", Disable, "Ngừng sử dụng, nêu lý do; mọi phiên, mã truy cập và liên kết hết hiệu lực");
-        Verb("/enable", Enable, "Cho sử dụng lại, nêu lý do");
-        Verb("/unlock", Unlock, "Mở tạm khóa do nhập sai mật khẩu, nêu lý do");
-        Verb("/reset-second-factor", ResetSecondFactor, "Gỡ xác thực hai bước của người mất thiết bị, nêu lý do");
-        Verb("/sign-out", SignOut, "Đăng xuất ở mọi nơi; mọi phiên và mã truy cập hết hiệu lực");
-        Verb("/require-password-change", RequirePasswordChange, "Yêu cầu đổi mật khẩu ở lần đăng nhập sau");
-        Verb("/link", NewLink, "Tạo liên kết dùng một lần để đặt mật khẩu; liên kết cũ hết hiệu lực, liên kết mới chỉ hiện trong câu trả lời này").AnswersSecret();
+        Verb(user.MapPost("/disable", Disable), "Ngừng sử dụng, nêu lý do; mọi phiên, mã truy cập và liên kết hết hiệu lực");
+        Verb(user.MapPost("/enable", Enable), "Cho sử dụng lại, nêu lý do");
+        Verb(user.MapPost("/unlock", Unlock), "Mở tạm khóa do nhập sai mật khẩu, nêu lý do");
+        Verb(user.MapPost("/reset-second-factor", ResetSecondFactor), "Gỡ xác thực hai bước của người mất thiết bị, nêu lý do");
+        Verb(user.MapPost("/sign-out", SignOut), "Đăng xuất ở mọi nơi; mọi phiên và mã truy cập hết hiệu lực");
+        Verb(user.MapPost("/require-password-change", RequirePasswordChange), "Yêu cầu đổi mật khẩu ở lần đăng nhập sau");
+        Verb(user.MapPost("/link", NewLink), "Tạo liên kết dùng một lần để đặt mật khẩu; liên kết cũ hết hiệu lực, liên kết mới chỉ hiện trong câu trả lời này").AnswersSecret();
 
-        RouteHandlerBuilder Verb(string path, Delegate handler, string summary) =>
-            user.MapPost(path, handler).Produces<UserJson>().WithSummary(summary).Needs(Operation.ManageAccounts).NeedsVersion();
+        static RouteHandlerBuilder Verb(RouteHandlerBuilder verb, string summary) =>
+            verb.Produces<UserJson>().WithSummary(summary).Needs(Operation.ManageAccounts).NeedsVersion();
     }
 
     private static async Task<IResult> List(Call call, AccountReading reading)

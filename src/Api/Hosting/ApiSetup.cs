@@ -100,7 +100,7 @@ internal static class ApiSetup
     private static void MapHealth(this WebApplication app)
     {
         var health = app.MapGroup("/health").AllowAnonymous().ExcludeFromDescription();
-        health.MapGet("/live", () => TypedResults.Ok(new { status = "live" }));
+        health.MapGet("/live", () => TypedResults.Ok(new AliveJson("live")));
         health.MapGet("/ready", Ready);
     }
 
@@ -108,7 +108,12 @@ internal static class ApiSetup
     {
         var ready = await db.Database.CanConnectAsync(cancel);
         return TypedResults.Json(
-            new { status = ready ? "ready" : "database-unreachable", runtime = Environment.Version.ToString() },
+            new ReadyJson(ready ? "ready" : "database-unreachable", Environment.Version.ToString()),
             statusCode: ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
+
+    private sealed record ReadyJson(string Status, string Runtime);
 }
+
+/// <summary>That the process answers.</summary>
+internal sealed record AliveJson(string Status);
