@@ -113,6 +113,7 @@ public static class FieldNames
         ["allowsDecimals"] = "Nhận số thập phân",
         ["peopleCode"] = "Chỉ số đếm người đi kèm",
         ["matches"] = "Kết quả được điền sẵn",
+        ["prefilledFrom"] = "Kết quả được điền sẵn",
         ["countsSocialisedMoney"] = "Điền sẵn kinh phí xã hội hóa",
         ["label"] = "Ký hiệu",
         ["versions"] = "Các lần giao",

@@ -17,9 +17,7 @@ public sealed class EveryPageTests(Chromium chromium, WalkedPages pages) : IClas
     [Fact]
     public async Task Every_page_is_reached_by_links_and_has_nothing_for_axe_to_find()
     {
-        Assert.Empty(SiteMap.Templates.Except(pages.Visits.Select(v => v.Template)));
-
-        var faults = new List<string>();
+        var faults = SiteMap.Templates.Except(pages.Visits.Select(v => v.Template)).Select(t => $"{t}: nothing leads there").ToList();
         foreach (var person in pages.Visits.GroupBy(v => v.UserName))
         {
             var page = await chromium.SignedIn(pages.Host, person.Key);

@@ -7,6 +7,9 @@ namespace PlanTracker.Dashboard.AgencyReports;
 /// <summary>The form of an indicator as text.</summary>
 internal static class IndicatorInput
 {
+    /// <summary>The field of what is filled in beforehand. Not called <c>matches</c> as in the contract: a field of that name hides <c>form.matches</c> from scripts.</summary>
+    public const string Prefilling = "prefilledFrom";
+
     private const string Channel = "kênh", Form = "hình thức", Unit = "đơn vị";
 
     /// <summary>The form of an indicator as it stands.</summary>
@@ -14,19 +17,19 @@ internal static class IndicatorInput
         ("name", terms.Name), ("unit", terms.Unit), ("order", Words.Number(terms.Order)), ("overTime", terms.OverTime.ToString()),
         ("peopleCode", terms.PeopleCode), ("isActive", Flag(terms.IsActive)), ("sumsOverAgencies", Flag(terms.SumsOverAgencies)),
         ("allowsDecimals", Flag(terms.AllowsDecimals)), ("countsSocialisedMoney", Flag(terms.CountsSocialisedMoney)),
-        ("matches", string.Join('\n', terms.Matches.Select(Line))));
+        (Prefilling, string.Join('\n', terms.Matches.Select(Line))));
 
     /// <summary>What was typed.</summary>
     public static Result<IndicatorTerms> Read(TypedText typed)
     {
         var order = typed.Number("order", "thứ tự");
         var matches = new List<EntryMatch>();
-        foreach (var line in (typed["matches"] ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in (typed[Prefilling] ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (MatchOf(line) is { } match)
                 matches.Add(match);
             else
-                typed.Wrong("matches", $"“{(line.Length > 60 ? line[..60] + "…" : line)}” chưa đúng dạng. Ví dụ: kênh=Leaflet; đơn vị=tờ.");
+                typed.Wrong(Prefilling, $"“{(line.Length > 60 ? line[..60] + "…" : line)}” chưa đúng dạng. Ví dụ: kênh=Leaflet; đơn vị=tờ.");
         }
         return typed.Or(new IndicatorTerms
         {

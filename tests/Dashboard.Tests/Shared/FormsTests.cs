@@ -29,6 +29,18 @@ public sealed partial class FormsTests
         Assert.DoesNotContain(judged, f => !f.Tag.Contains(" novalidate", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("matches")]
+    [InlineData("submit")]
+    [InlineData("requestSubmit")]
+    [InlineData("action")]
+    [InlineData("method")]
+    [InlineData("elements")]
+    [InlineData("closest")]
+    [InlineData("target")]
+    public void No_field_hides_from_scripts_what_every_form_can_do(string name) =>
+        Assert.Empty(Holding($"name=\"{name}\"").Concat(Holding($"Name=\"{name}\"")));
+
     private static IEnumerable<string> Holding(string text) =>
         Components().Where(c => c.Text.Contains(text, StringComparison.Ordinal)).Select(c => c.Name).Order(StringComparer.Ordinal);
 
