@@ -46,14 +46,14 @@ internal sealed record JobJson(
     /// <summary>Of a job.</summary>
     public static JobJson Of(Job job, JobStep? step, DateTime now) => new(
         job.Id, job.Kind, job.Title, Enum.Parse<WorkState>(job.State.ToString()), job.CreatedAt, job.StartedAt, job.FinishedAt,
-        string.IsNullOrEmpty(step?.What) ? null : step.What, step?.Percent, job.Message, PathOf(job.Id), job.FileName,
+        job.IsRunning && step is { What.Length: > 0 } ? step.What : null, job.IsRunning ? step?.Percent : null, job.Message, PathOf(job.Id), job.FileName,
         job.HasFile(now) ? PathOf(job.Id) + "/file" : null, job.Link, job.MayRetry(now));
 
     /// <summary>Of long work of either sort.</summary>
     public static JobJson Of(LongWork work, JobStep? step, DateTime now) => work.Job is { } job ? Of(job, step, now) : Of(work.Import!, work.Title, step);
 
     private static JobJson Of(ImportJob import, string title, JobStep? step) => new(
-        import.Id, $"import-{import.Kind}", title, StateOf(import.State), import.CreatedAt, null, null, null, step?.Percent, import.Message,
+        import.Id, $"import-{import.Kind}", title, StateOf(import.State), import.CreatedAt, null, null, null, import.IsRunning ? step?.Percent : null, import.Message,
         $"/api/v1/imports/{import.Id}", null, null, null, false);
 
     private static WorkState StateOf(ImportState state) => state switch

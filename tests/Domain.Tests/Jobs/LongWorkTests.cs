@@ -10,7 +10,7 @@ public sealed class LongWorkTests
     public async Task Jobs_and_imports_stand_in_one_order_what_runs_first_then_the_newest()
     {
         var world = new JobWorld();
-        var imports = new InMemoryImports(new InMemory(new(2024, 9, 10)));
+        var imports = new InMemoryImports(new InMemory(Given.Plan246(), new(2024, 9, 10)));
         var person = world.Person();
         await Import("cũ.xlsx", ImportState.Done);
         world.Pass(TimeSpan.FromMinutes(1));
