@@ -82,7 +82,9 @@ public sealed class JobTests(JobHost host) : IClassFixture<JobHost>
         var account = (await admin.Read("/users?search=taichinh")).Body!["items"]![0]!;
         Assert.Equal(200, (await admin.Send(HttpMethod.Put, $"/users/{account["id"]}", new
         {
-            fullName = (string)account["fullName"]!, roles = new[] { "Leader" }, agencyId = (string?)account["agency"]?["id"],
+            fullName = (string)account["fullName"]!,
+            roles = new[] { "Leader" },
+            agencyId = (string?)account["agency"]?["id"],
         }, "*")).Status);
         using var leader = await host.As("taichinh");
         Assert.Equal(403, (await leader.Read($"/jobs/{job["id"]}/file")).Status);
