@@ -84,7 +84,11 @@ internal sealed class JobWorld : IJobBook, IActors, IJobKind
             files[id] = file;
         return Change(id, j => j.State is JobState.Running, j => j with
         {
-            State = JobState.Done, FinishedAt = at, Link = made.Link, FileName = made.File?.Name, FileSize = made.File?.Bytes.Length,
+            State = JobState.Done,
+            FinishedAt = at,
+            Link = made.Link,
+            FileName = made.File?.Name,
+            FileSize = made.File?.Bytes.Length,
         });
     }
 
