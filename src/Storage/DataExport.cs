@@ -27,7 +27,7 @@ public sealed class DataExport : IAsyncDisposable
     private static readonly HashSet<Type> Kept =
     [
         typeof(SignInSession), typeof(ApiToken), typeof(DataProtectionKey), typeof(SetupSecret), typeof(AccountLink), typeof(IdempotencyKey),
-        typeof(Domain.Displays.DisplayLink), typeof(HeldFormRow),
+        typeof(Domain.Displays.DisplayLink), typeof(HeldFormRow), typeof(Jobs.KeptJob),
         typeof(IdentityUserClaim<Guid>), typeof(IdentityRoleClaim<Guid>), typeof(IdentityUserLogin<Guid>), typeof(IdentityUserToken<Guid>),
         typeof(IdentityUserPasskey<Guid>),
     ];

@@ -80,6 +80,7 @@ public abstract class PlanDb : IdentityDbContext<Account, IdentityRole<Guid>, Gu
 
     internal DbSet<Channel> Channels => Set<Channel>();
     internal DbSet<KeptImport> Imports => Set<KeptImport>();
+    internal DbSet<Jobs.KeptJob> Jobs => Set<Jobs.KeptJob>();
     internal DbSet<NewsItem> NewsItems => Set<NewsItem>();
 
     internal DbSet<NewsImage> NewsImages => Set<NewsImage>();

@@ -62,6 +62,7 @@ public static class StorageServices
         services.AddSingleton<IProgressBook, ProgressBook>();
         services.AddSingleton<IChannelList, ChannelList>();
         services.AddSingleton<IEntryImportBook, EntryImportBook>().AddSingleton<IImportJobs, ImportJobs>();
+        services.AddSingleton<Domain.Jobs.IJobBook, Jobs.JobBook>();
         services.AddSingleton<INewsBook, NewsBook>();
         services.AddSingleton<AgencyRegister>();
         services.AddSingleton<IAgencyRegister>(provider => provider.GetRequiredService<AgencyRegister>());

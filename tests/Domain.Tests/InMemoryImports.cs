@@ -55,6 +55,12 @@ internal sealed class InMemoryImports(InMemory memory) : IEntryImportBook, IImpo
     public Task<IReadOnlyList<ImportJob>> Latest(Guid ownerId, string kind, int most, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ImportJob>>([.. jobs.Values.Where(j => j.OwnerId == ownerId)]);
 
+    public Task<(IReadOnlyList<ImportJob> First, int Total)> Own(Guid ownerId, int most, CancellationToken cancel)
+    {
+        var own = jobs.Values.Where(j => j.OwnerId == ownerId).OrderByDescending(j => j.IsRunning).ThenByDescending(j => j.CreatedAt).ToList();
+        return Task.FromResult<(IReadOnlyList<ImportJob>, int)>(([.. own.Take(most)], own.Count));
+    }
+
     public Task<byte[]?> File(Guid id, CancellationToken cancel) => Task.FromResult<byte[]?>([]);
 
     public Task<ImportOutcome?> Outcome(Guid id, CancellationToken cancel) => Task.FromResult(outcomes.GetValueOrDefault(id));

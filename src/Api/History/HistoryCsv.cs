@@ -5,6 +5,18 @@ using PlanTracker.Domain.History;
 
 namespace PlanTracker.Api.History;
 
+/// <summary>The same as a file that is made in the background.</summary>
+internal sealed class HistoryFileWriter : IHistoryFileWriter
+{
+    /// <inheritdoc/>
+    public async Task<byte[]> Write(IAsyncEnumerable<HistoryView> rows, CancellationToken cancel)
+    {
+        using var stream = new MemoryStream();
+        await HistoryCsv.Write(rows, stream, cancel);
+        return stream.ToArray();
+    }
+}
+
 /// <summary>
 /// History as CSV: UTF-8 with a mark for Excel, one line a row whatever people typed, and no cell that a spreadsheet would take for a formula.
 /// </summary>

@@ -10,7 +10,7 @@ internal static class HistoryEndpoints
 {
     private const string CsvType = "text/csv";
 
-    private static readonly QueryField[] Filters =
+    internal static readonly QueryField[] Filters =
     [
         QueryShape.Text("entity", "Loại đối tượng: entry, activity, report, account, agency, succession, settings."),
         QueryShape.Id("id", "Một đối tượng."), QueryShape.Id("account", "Người thực hiện."), QueryShape.Id("agency", "Cơ quan liên quan."),
@@ -46,7 +46,7 @@ internal static class HistoryEndpoints
         return TypedResults.Stream(stream => HistoryCsv.Write(rows, stream, call.Cancel), $"{CsvType}; charset=utf-8");
     }
 
-    private static HistoryFilter FilterOf(Asked asked) => new(
+    internal static HistoryFilter FilterOf(Asked asked) => new(
         asked.Text("entity"), asked.Id("id"), asked.Id("account"), asked.Id("agency"), asked.Text("what"), asked.Choice<Door>("door"),
         asked.Day("from"), asked.Day("to"));
 }

@@ -28,6 +28,10 @@ internal static class Answers
         result.Refused(out var refusal, out var value)
             ? Problems.From(refusal) : new Document(shape(value), 201, etag?.Invoke(value), location(value));
 
+    /// <summary>Something that goes on behind the request: 202, and where it is looked at.</summary>
+    public static IResult Accepted<T, TJson>(Result<T> result, Func<T, TJson> shape, Func<T, string> location) where TJson : class =>
+        result.Refused(out var refusal, out var value) ? Problems.From(refusal) : new Document(shape(value), 202, null, location(value));
+
     /// <summary>A page of a list.</summary>
     public static IResult Page<T, TJson>(Result<PageOf<T>> result, Func<T, TJson> shape) =>
         result.Refused(out var refusal, out var page)

@@ -13,6 +13,7 @@ using PlanTracker.Api.History;
 using PlanTracker.Api.Obligations;
 using PlanTracker.Api.Imports;
 using PlanTracker.Api.Inspections;
+using PlanTracker.Api.Jobs;
 using PlanTracker.Api.News;
 using PlanTracker.Api.Plans;
 using PlanTracker.Api.Progress;
@@ -72,6 +73,7 @@ internal static class ApiSetup
         api.MapWork();
         api.MapSearch();
         api.MapImports();
+        api.MapJobs();
         api.MapReports();
         api.MapIssuing();
         api.MapFigures();

@@ -1,5 +1,7 @@
 using PlanTracker.Api.AgencyReports;
+using PlanTracker.Api.History;
 using PlanTracker.Api.Imports;
+using PlanTracker.Api.Jobs;
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Activities;
 using PlanTracker.Domain.Agencies;
@@ -11,6 +13,7 @@ using PlanTracker.Domain.Funding;
 using PlanTracker.Domain.History;
 using PlanTracker.Domain.Imports;
 using PlanTracker.Domain.Inspections;
+using PlanTracker.Domain.Jobs;
 using PlanTracker.Domain.Obligations;
 using PlanTracker.Domain.News;
 using PlanTracker.Domain.Plans;
@@ -43,6 +46,10 @@ internal static class UseCases
         services.AddScoped<EntryTemplate>().AddScoped<IImportKind, EntryImport>().AddScoped<ImportDesk>();
         services.AddSingleton<ImportRunner>().AddSingleton<IImportRunner>(p => p.GetRequiredService<ImportRunner>())
             .AddHostedService(p => p.GetRequiredService<ImportRunner>());
+        services.AddScoped<JobDesk>().AddScoped<LongWorkReading>().AddSingleton<IHistoryFileWriter, HistoryFileWriter>();
+        services.AddScoped<ReportFileKind>().AddScoped<ReportIssueKind>().AddScoped<IJobKind>(p => p.GetRequiredService<ReportFileKind>())
+            .AddScoped<IJobKind>(p => p.GetRequiredService<ReportIssueKind>()).AddScoped<IJobKind, HistoryFileKind>();
+        services.AddSingleton<JobRunner>().AddSingleton<IJobRunner>(p => p.GetRequiredService<JobRunner>()).AddHostedService(p => p.GetRequiredService<JobRunner>());
         services.AddScoped<FundingReading>().AddScoped<FundingLedger>();
         services.AddScoped<TaskReading>().AddScoped<TaskReporting>().AddScoped<PreparationDesk>();
         services.AddScoped<DifficultyReading>().AddScoped<DifficultyDesk>().AddScoped<InspectionReading>().AddScoped<InspectionDesk>();

@@ -12,13 +12,16 @@ internal static class ReportEndpoints
     internal const string Document = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     internal const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private static readonly QueryField[] Window =
+    internal static readonly QueryField[] Window =
     [
         QueryShape.Id("agency", "Chỉ của một cơ quan: mọi hoạt động chủ trì hoặc phối hợp; của quận, huyện thì cả xã, phường, thị trấn. Luôn là bản xem trước."),
         QueryShape.Id("lead", "Chỉ các hoạt động do cơ quan này chủ trì. Luôn là bản xem trước."),
         QueryShape.Day("from", "Ngày đầu; chỉ của mã custom."), QueryShape.Day("to", "Ngày cuối; chỉ của mã custom."),
         QueryShape.Day("asOf", "Ngày tính số liệu; mặc định là ngày cuối kỳ hoặc hôm nay, lấy ngày sớm hơn."),
     ];
+
+    internal static readonly QueryField Part =
+        new("part", QueryKind.Choice, "section: chỉ phần nội dung, không có phần đầu và chữ ký, để đưa vào báo cáo CCHC.", ["section"]);
 
     public static void MapReports(this IEndpointRouteBuilder routes)
     {
@@ -33,7 +36,7 @@ internal static class ReportEndpoints
             .Produces(200, contentType: Workbook).WithSummary("Báo cáo tổng hợp, tệp Excel; sau khi ban hành là đúng tệp đã ban hành").Asks(Window);
         api.MapGet("/plans/{id:guid}/reports/{code}.docx", Word).Needs(Operation.ReadFigures)
             .Produces(200, contentType: Document).WithSummary("Báo cáo tổng hợp, tệp Word; sau khi ban hành là đúng tệp đã ban hành")
-            .Asks([.. Window, new QueryField("part", QueryKind.Choice, "section: chỉ phần nội dung, không có phần đầu và chữ ký, để đưa vào báo cáo CCHC.", ["section"])]);
+            .Asks([.. Window, Part]);
         api.MapGet("/plans/{id:guid}/reports/{code}/events", Events).Needs(Operation.ReadFigures)
             .Produces<ListJson<EventJson>>().WithSummary("Phụ lục III: các hoạt động đã thực hiện được tính trong kỳ").Asks([.. Window, .. QueryShape.PageOnly]);
         api.MapGet("/plans/{id:guid}/reports/{code}/changes", Changes).Needs(Operation.ReadFigures)
@@ -76,9 +79,8 @@ internal static class ReportEndpoints
             return wrong;
         if ((await reports.File(call.Actor, id, RequestOf(code, call.Asked), format, writer, sectionOnly, call.Cancel)).Refused(out var refusal, out var done))
             return Problems.From(refusal);
-        var (report, file) = done;
-        await exports.Note(http, call.Actor, "report", id, new { plan = report.Plan.Number, period = report.Period.Code, report.Period.From, report.Period.To, report.AsOf, file = file.Name });
-        return Download(http, file, format);
+        await exports.Note(http, call.Actor, "report", id, done.Noted);
+        return Download(http, done.File, format);
     }
 
     /// <summary>Hands out a file.</summary>
@@ -104,7 +106,7 @@ internal static class ReportEndpoints
     internal static ReportState StateOf(IReadOnlyDictionary<string, PeriodReport> kept, ReportingPeriod period) =>
         kept.TryGetValue(period.Code, out var report) ? report.State : ReportState.Preview;
 
-    private static ReportRequest RequestOf(string code, Asked asked) => new(code, asked.Day("from"), asked.Day("to"), asked.Day("asOf"))
+    internal static ReportRequest RequestOf(string code, Asked asked) => new(code, asked.Day("from"), asked.Day("to"), asked.Day("asOf"))
     {
         AgencyId = asked.Id("agency"),
         LeadId = asked.Id("lead"),

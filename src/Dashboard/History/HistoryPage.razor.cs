@@ -53,7 +53,10 @@ public sealed partial class HistoryPage
     private IReadOnlyList<(string Name, string Value)> Hidden =>
         [.. new[] { ("id", Id), ("account", Account), ("agency", Agency), ("what", What) }.Where(f => !string.IsNullOrWhiteSpace(f.Item2)).Select(f => (f.Item1, f.Item2!))];
 
-    private string DownloadLink => "/api/v1/changes.csv" + Joined(
+    private string DownloadLink => "/api/v1/changes.csv" + FileQuery;
+
+    /// <summary>The same question to the API.</summary>
+    private string FileQuery => Joined(
         ("entity", Entity), ("id", Id), ("account", Account), ("agency", Agency), ("what", What), ("door", door?.ToString()),
         ("from", Iso(From)), ("to", Iso(To)), ("search", Search));
 

@@ -66,6 +66,9 @@ public interface IImportJobs
     /// <summary>The latest of an account and a kind, the newest first.</summary>
     Task<IReadOnlyList<ImportJob>> Latest(Guid ownerId, string kind, int most, CancellationToken cancel);
 
+    /// <summary>The first of an account, of all kinds: running ones before others, newest first; and how many it has.</summary>
+    Task<(IReadOnlyList<ImportJob> First, int Total)> Own(Guid ownerId, int most, CancellationToken cancel);
+
     /// <summary>The file as it was sent; null when it is forgotten.</summary>
     Task<byte[]?> File(Guid id, CancellationToken cancel);
 

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.Agencies;
+using PlanTracker.Domain.Jobs;
 using PlanTracker.Domain.Plans;
 using PlanTracker.Domain.Progress;
 
@@ -73,12 +74,26 @@ public sealed class PlanReports(
         return await rows.Page(new(frame.Plan, frame.Window, asOf, ScopeOf(request, agencies, asOf), agencies), list, cancel);
     }
 
-    /// <summary>A file of the report: the issued bytes after issue, otherwise written now.</summary>
-    public async Task<Result<ReportDownload>> File(
-        Actor actor, Guid planId, ReportRequest request, ReportFormat format, IReportWriter writer, bool sectionOnly, CancellationToken cancel)
+    /// <summary>What a report is called, "Quý III, UBND quận Ninh Kiều", once it is clear that there can be one; or why there can be none.</summary>
+    public async Task<Result<string>> NameOf(Actor actor, Guid planId, ReportRequest request, CancellationToken cancel)
     {
         if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
             return refusal;
+        var agencies = await register.All(cancel);
+        if (Judged(request, agencies) is { } wrong)
+            return wrong;
+        var name = request.Code == ReportRequest.Custom ? $"{frame.Window.From:dd/MM/yyyy} – {frame.Window.To:dd/MM/yyyy}" : frame.Window.Name;
+        return ScopeOf(request, agencies, AsOf(frame, request.AsOf)) is { } scope ? $"{name}, {scope.Name}" : name;
+    }
+
+    /// <summary>A file of the report: the issued bytes after issue, otherwise written now.</summary>
+    public async Task<Result<ReportDownload>> File(
+        Actor actor, Guid planId, ReportRequest request, ReportFormat format, IReportWriter writer, bool sectionOnly, CancellationToken cancel,
+        JobProgress? tell = null)
+    {
+        if ((await Frame(actor, planId, request, cancel)).Refused(out var refusal, out var frame))
+            return refusal;
+        tell?.Invoke(ReportSteps.Figures);
         if ((await Read(frame, request, cancel)).Refused(out var wrong, out var head))
             return wrong;
         if (head.State is ReportState.Issued && !sectionOnly)
@@ -86,7 +101,8 @@ public sealed class PlanReports(
             var last = (await archive.Revisions(planId, request.Code, cancel))[^1].Number;
             return new ReportDownload(head, Download((await archive.File(planId, request.Code, last, format, cancel))!));
         }
-        var report = await WithContent(head, frame.Plan, withEvents: format is ReportFormat.Excel, cancel);
+        var report = await WithContent(head, frame.Plan, withEvents: format is ReportFormat.Excel, cancel, tell);
+        tell?.Invoke(ReportSteps.Writing(format));
         return new ReportDownload(report, new(
             ReportNames.File(report, format, sectionOnly), format is ReportFormat.Excel ? writer.Workbook(report) : writer.Document(report, sectionOnly)));
     }
@@ -138,14 +154,17 @@ public sealed class PlanReports(
         await WithContent(await Live(frame, kept, null, null, cancel), frame.Plan, withEvents: false, cancel);
 
     /// <summary>A live report with its appendices and what has changed; one that was frozen has them already.</summary>
-    internal async Task<PlanReport> WithContent(PlanReport report, Plan plan, bool withEvents, CancellationToken cancel)
+    internal async Task<PlanReport> WithContent(PlanReport report, Plan plan, bool withEvents, CancellationToken cancel, JobProgress? tell = null)
     {
         if (report.State is ReportState.Issued)
             return report;
         var query = await QueryOf(report, plan, cancel);
         var content = ReportAppendices.Empty;
-        foreach (var part in parts.Where(p => withEvents || p is not EventsPart))
+        foreach (var (done, part) in parts.Where(p => withEvents || p is not EventsPart).Index())
+        {
+            tell?.Invoke(ReportSteps.Of(part, done));
             content = await part.Fill(content, query, cancel);
+        }
         if (report.Scope is null && await Before(report, cancel) is { } before)
             content = content with { Changes = ReportDifferences.Between(before, report, await rows.Special(query, cancel)) };
         return report with { Content = content };
@@ -202,4 +221,8 @@ internal sealed record ReportFrame(Plan Plan, ReportWindow Window);
 public sealed record FileContent(string Name, byte[] Bytes);
 
 /// <summary>A file of a report, and the report it is of.</summary>
-public sealed record ReportDownload(PlanReport Report, FileContent File);
+public sealed record ReportDownload(PlanReport Report, FileContent File)
+{
+    /// <summary>What history says when it is taken.</summary>
+    public object Noted => new { plan = Report.Plan.Number, period = Report.Period.Code, Report.Period.From, Report.Period.To, Report.AsOf, file = File.Name };
+}

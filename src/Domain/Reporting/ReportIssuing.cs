@@ -1,4 +1,5 @@
 using PlanTracker.Domain.Access;
+using PlanTracker.Domain.Jobs;
 
 namespace PlanTracker.Domain.Reporting;
 
@@ -21,8 +22,9 @@ public sealed class ReportIssuing(
     /// <param name="tag">The tag of the report as it was read: what was seen is what is issued.</param>
     /// <param name="input">Number, day of signing, signer.</param>
     /// <param name="cancel">Ends when the caller has gone.</param>
+    /// <param name="tell">Is told how far it is.</param>
     public async Task<Result<PlanReport>> Issue(
-        Actor actor, Guid planId, string code, ExpectedTag tag, Result<IssueOrder> input, CancellationToken cancel)
+        Actor actor, Guid planId, string code, ExpectedTag tag, Result<IssueOrder> input, CancellationToken cancel, JobProgress? tell = null)
     {
         if ((await Allowed(actor, planId, code, input.Refused(out var unreadable, out var asked) ? unreadable : IssueOrder.Checked(asked), tag, cancel, WrongDay))
             .Refused(out var refusal, out var ordered))
@@ -30,7 +32,8 @@ public sealed class ReportIssuing(
         // The files are written before the door is entered, so that nobody waits for them; inside they are written again only if
         // somebody changed something meanwhile.
         var (frame, order) = ordered;
-        var prepared = await revisions.Prepare(frame, code, order, cancel);
+        var prepared = await revisions.Prepare(frame, code, order, cancel, tell);
+        tell?.Invoke(ReportSteps.Keeping);
         return await store.Write<PlanReport>(actor, async changes =>
         {
             var kept = await changes.Reports.Load(planId, code, cancel);

@@ -1,5 +1,6 @@
 using PlanTracker.Domain.Access;
 using PlanTracker.Domain.History;
+using PlanTracker.Domain.Jobs;
 
 namespace PlanTracker.Domain.Reporting;
 
@@ -15,11 +16,13 @@ internal sealed record PreparedRevision(PlanReport Report, string Content, IRead
 internal sealed class ReportRevisions(PlanReports reports, IReportArchive archive, ILetterheads letterheads, IReportWriter writer, BusinessClock clock)
 {
     /// <summary>The live report of a period as it would be issued now.</summary>
-    public async Task<PreparedRevision> Prepare(ReportFrame frame, string code, IssueOrder order, CancellationToken cancel)
+    public async Task<PreparedRevision> Prepare(ReportFrame frame, string code, IssueOrder order, CancellationToken cancel, JobProgress? tell = null)
     {
+        tell?.Invoke(ReportSteps.Figures);
         var stamp = await archive.Stamp(cancel);
         var live = await reports.Live(frame, await archive.Find(frame.Plan.Id, code, cancel), null, null, cancel);
-        var whole = await reports.WithContent(live, frame.Plan, withEvents: true, cancel);
+        var whole = await reports.WithContent(live, frame.Plan, withEvents: true, cancel, tell);
+        tell?.Invoke(ReportSteps.BothFiles);
         return Frozen(whole with { State = ReportState.Issued, Letterhead = await Written(whole.Letterhead, order, cancel) }, FrozenReport.TagOf(whole), stamp);
     }
 

@@ -40,6 +40,15 @@ internal sealed class ImportJobs(IDbContextFactory<PlanDb> factory, WriteDoor do
         return [.. rows.Select(Of)];
     }
 
+    public async Task<(IReadOnlyList<ImportJob> First, int Total)> Own(Guid ownerId, int most, CancellationToken cancel)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancel);
+        var own = db.Imports.Where(i => i.OwnerId == ownerId);
+        var rows = await Narrow(own.OrderByDescending(i => i.State == ImportState.Checking || i.State == ImportState.Applying)
+            .ThenByDescending(i => i.CreatedAt).ThenByDescending(i => i.Id).Take(most)).ToListAsync(cancel);
+        return ([.. rows.Select(Of)], rows.Count < most ? rows.Count : await own.CountAsync(cancel));
+    }
+
     public async Task<byte[]?> File(Guid id, CancellationToken cancel)
     {
         await using var db = await factory.CreateDbContextAsync(cancel);

@@ -43,7 +43,7 @@ internal static partial class Pages
         var fields = Hidden().Matches(form).Select(m => m.Value).ToDictionary(i => Attribute(i, "name"), i => Attribute(i, "value"));
         foreach (var (name, value) in typed)
             fields[name] = value;
-        var action = ActionOf().Match(form[..form.IndexOf('>', StringComparison.Ordinal)]) is { Success: true } named ? named.Groups[1].Value : path;
+        var action = ActionOf().Match(form[..form.IndexOf('>', StringComparison.Ordinal)]) is { Success: true } named ? WebUtility.HtmlDecode(named.Groups[1].Value) : path;
         return (action, fields);
     }
 

@@ -135,6 +135,7 @@ public sealed class WalkedHost : DemoHost
             "dong/rowid" => "activities/unitactivityid",
             "attachments/id" when way.Method == "DELETE" => $"attachments/{userName}",
             "tiep-tuc/id" => $"held/{userName}",
+            "jobs/id" or "viec-dang-chay/id" => $"jobs/{userName}",
             _ => key,
         };
         // Always a new token: whoever signs out everywhere on the way has revoked the ones before.
@@ -169,6 +170,7 @@ public sealed class WalkedHost : DemoHost
             "holidays/id" => await First("/holidays"),
             "displays/id" => await Display(coordinator),
             _ when key.StartsWith("held/", StringComparison.Ordinal) => await HeldFormTests.Held(Services, key["held/".Length..]),
+            _ when key.StartsWith("jobs/", StringComparison.Ordinal) => await Job(key["jobs/".Length..]),
             "tasks/id" => await First($"/plans/{await coordinator.PlanId()}/tasks"),
             "task-updates/id" => await Said(coordinator),
             "preparations/id" => await First($"/plans/{await coordinator.PlanId()}/preparations?agency={await First("/agencies?search=so%20noi%20vu")}&state=Waiting"),
@@ -227,6 +229,15 @@ public sealed class WalkedHost : DemoHost
     {
         Assert.Equal(200, (await coordinator.Post($"/difficulties/{id}/answer", new { text = "Đã ghi nhận." }, "*")).Status);
         return id;
+    }
+
+    /// <summary>Everybody's own.</summary>
+    private async Task<string> Job(string userName)
+    {
+        using var person = await As(userName);
+        var made = await person.Post($"/plans/{await person.PlanId()}/reports/2024-H1/file?format=docx");
+        Assert.Equal(202, made.Status);
+        return (string)made.Body!["id"]!;
     }
 
     private async Task<string> Display(HttpClient coordinator)

@@ -28,7 +28,7 @@ internal static class SignInSetup
         services.AddSingleton<AddressLimit>();
         services.AddHttpContextAccessor();
         services.AddScoped<ICurrentActor, CurrentActor>();
-        services.AddScoped<Actors>().AddScoped<AccessHistory>().AddScoped<Passwords>().AddScoped<Sessions>().AddScoped<Tokens>();
+        services.AddScoped<Actors>().AddScoped<IActors, ActorsAfresh>().AddScoped<AccessHistory>().AddScoped<Passwords>().AddScoped<Sessions>().AddScoped<Tokens>();
         services.AddScoped<Lockout>().AddScoped<SecondFactor>().AddSingleton<Tickets>();
         services.AddScoped<HeldForms>().AddScoped<IHeldForms>(p => p.GetRequiredService<HeldForms>());
         services.AddScoped<FirstSetUp>().AddScoped<ISignIn, CookieSignIn>();

@@ -10,6 +10,7 @@ const SILENCE = 10_000;
 const FAILS = 3;
 const SPREAD = 300;
 const PAUSE = 1500;
+const FOLLOW = 2000;
 const DRAWN_BY = 5000;
 const GONE = [401, 403, 404, 410];
 
@@ -26,6 +27,18 @@ function isTyped(control) {
 /** Whether the page may be drawn anew under its reader's eyes: nothing typed, no field in use, no dialog open, nothing on its way. */
 const isQuiet = () => !document.hidden && !isField(document.activeElement) && !document.querySelector('dialog[open], [aria-busy=true]')
   && ![...document.querySelectorAll('input, select, textarea')].some(isTyped);
+
+const ask = address => fetch(address, { headers: { Accept: 'text/html', [BY_ITSELF]: '1' }, cache: 'no-store' });
+
+/** Draws the page shown anew, in place. */
+const draw = (address, html) => new Promise(done => {
+  addEventListener('turbo:render', done, { once: true });
+  setTimeout(done, DRAWN_BY); // somebody else stopped the visit
+  visit(address, {
+    action: 'replace', shouldCacheSnapshot: false, refresh: { method: 'morph', scroll: 'preserve' },
+    response: { statusCode: 200, redirected: false, responseHTML: html },
+  });
+});
 
 /** A reader's own: what is open stays open, what a script shows stays shown, and what draws itself is left alone. */
 addEventListener('turbo:before-morph-attribute', event => {
@@ -158,13 +171,13 @@ window.Stimulus.register('live', class extends Controller {
     const [address, began] = [location.href, performance.now()];
     this.refreshing = true;
     try {
-      const answer = await fetch(address, { headers: { Accept: 'text/html', [BY_ITSELF]: '1' }, cache: 'no-store' });
+      const answer = await ask(address);
       const html = await answer.text();
       // Signed out meanwhile, gone elsewhere, or a hand on the keyboard: the page stays as it is.
       if (GONE.includes(answer.status)) return this.over();
       if (!answer.ok || answer.redirected || !this.turn || location.href !== address || !isQuiet()) return;
       if (this.heard === Infinity) this.heard = 0;
-      await this.draw(address, html);
+      await draw(address, html);
       this.say();
     } catch { /* the line is poor: the next change tries again */ } finally {
       this.refreshing = false;
@@ -173,19 +186,35 @@ window.Stimulus.register('live', class extends Controller {
     this.soon();
   }
 
-  draw(address, html) {
-    return new Promise(done => {
-      addEventListener('turbo:render', done, { once: true });
-      setTimeout(done, DRAWN_BY); // somebody else stopped the visit
-      visit(address, {
-        action: 'replace', shouldCacheSnapshot: false, refresh: { method: 'morph', scroll: 'preserve' },
-        response: { statusCode: 200, redirected: false, responseHTML: html },
-      });
-    });
-  }
-
   say() {
     const time = new Date().toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' });
     this.element.textContent = `Số liệu vừa được cập nhật lúc ${time}`;
+  }
+});
+
+/** While something runs, the page that shows it looks again by itself, and goes where the server leads when it has ended. */
+window.Stimulus.register('follow', class extends Controller {
+  connect() { this.next(); }
+
+  disconnect() { clearTimeout(this.timer); }
+
+  next() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.look(), FOLLOW);
+  }
+
+  async look() {
+    const address = location.href;
+    const isHere = () => this.element.isConnected && location.href === address;
+    try {
+      if (!isQuiet()) return;
+      const answer = await ask(address);
+      const html = await answer.text();
+      if (!answer.ok || !isHere() || !isQuiet()) return;
+      if (!answer.redirected) await draw(address, html);
+      else if (!new URL(answer.url).pathname.startsWith('/dang-nhap')) visit(answer.url, { action: 'replace' });
+    } catch { /* the line is poor: the next look tries again */ } finally {
+      if (this.element.isConnected) this.next();
+    }
   }
 });
