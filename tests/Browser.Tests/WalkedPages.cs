@@ -21,7 +21,7 @@ public sealed class WalkedPages : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    /// <summary>What the sample year has none of: a draft of next year's plan, one of a unit's plan, files that were checked.</summary>
+    /// <summary>What the sample year has none of: a draft of next year's plan, one of a unit's plan, files that were checked or made in the background.</summary>
     private static async Task Prepare(Host host)
     {
         using var coordinator = await SiteMap.SignedIn(host, "dieuphoi");
@@ -34,6 +34,8 @@ public sealed class WalkedPages : IAsyncLifetime
         using var unitDraft = await coordinator.PostAsJsonAsync(
             $"/api/v1/plans/{plan}/unit-plans", new { agencyId, title = "Kế hoạch tuyên truyền cải cách hành chính năm 2024" });
         Assert.Equal(HttpStatusCode.Created, unitDraft.StatusCode);
+        using var inBackground = await coordinator.PostAsync($"/api/v1/plans/{plan}/reports/2024-Q1/file?format=xlsx", null);
+        Assert.Equal(HttpStatusCode.Accepted, inBackground.StatusCode);
         await Check(reporter, $"/api/v1/plans/{plan}/entries");
         await Check(reporter, $"/api/v1/plans/{plan}/funding");
         await Check(coordinator, unitDraft.Headers.Location + "/activities");
