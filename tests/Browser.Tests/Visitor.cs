@@ -60,7 +60,7 @@ public static partial class Visitor
               return found;
             }
             """));
-        foreach (var width in (int[])[390, 683, 1024, 1150, 1200, 1280, 1366])
+        foreach (var width in (int[])[390, 683, 1024, 1150, 1280, 1366])
         {
             await page.SetViewportSizeAsync(width, 768);
             if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") is > 0 and var over)
