@@ -29,10 +29,8 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, T
             var once = actor.Once is { IsUsed: false } key && changes.First is not null ? key : null;
             if (once is not null)
             {
-                // Read inside the turn to write: whichever process comes second sees the first one's row, and rolls back.
-                if (await db.IdempotencyKeys.AnyAsync(k => k.AccountId == actor.AccountId && k.Key == once.Key, cancel))
-                    return OnceOnly.Taken;
-                db.IdempotencyKeys.Add(Row(actor, once, changes.First!));
+                if (await once.Take(db, actor.AccountId, time, (changes.First!.Entity, changes.First.EntityId), cancel) is { } taken)
+                    return taken;
             }
             var touchesAgencies = db.ChangeTracker.Entries().Any(e => e is { Entity: Agency or Succession, State: not EntityState.Unchanged });
             await db.SaveChangesAsync(cancel);
@@ -52,14 +50,4 @@ internal sealed class Store(IDbContextFactory<PlanDb> factory, WriteDoor door, T
             throw typed;
         }
     }
-
-    private IdempotencyKey Row(Actor actor, OnceOnly once, Change change) => new()
-    {
-        AccountId = actor.AccountId,
-        Key = once.Key,
-        RequestHash = once.RequestHash,
-        At = time.GetUtcNow().UtcDateTime,
-        Entity = change.Entity,
-        EntityId = change.EntityId,
-    };
 }

@@ -11,7 +11,7 @@ namespace PlanTracker.Reports.Form;
 /// </summary>
 internal sealed class SheetStream : IDisposable
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Main = TextTable.Main;
 
     private readonly XmlWriter writer;
     private readonly TextTable texts;

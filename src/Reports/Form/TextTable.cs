@@ -10,7 +10,8 @@ namespace PlanTracker.Reports.Form;
 /// </summary>
 internal sealed class TextTable
 {
-    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    /// <summary>The namespace of spreadsheets.</summary>
+    public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private readonly Dictionary<string, string> numbers = [];
     private readonly List<string> texts = [];

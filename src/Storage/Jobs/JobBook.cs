@@ -19,20 +19,8 @@ internal sealed class JobBook(IDbContextFactory<PlanDb> factory, WriteDoor door,
             return JobRefusals.TooMany;
         // As the store does for what it writes: the key of the request stands and falls with what was asked.
         var once = actor.Once is { IsUsed: false } key ? key : null;
-        if (once is not null)
-        {
-            if (await db.IdempotencyKeys.AnyAsync(k => k.AccountId == actor.AccountId && k.Key == once.Key, cancel))
-                return OnceOnly.Taken;
-            db.IdempotencyKeys.Add(new IdempotencyKey
-            {
-                AccountId = actor.AccountId,
-                Key = once.Key,
-                RequestHash = once.RequestHash,
-                At = time.GetUtcNow().UtcDateTime,
-                Entity = "job",
-                EntityId = job.Id,
-            });
-        }
+        if (once is not null && await once.Take(db, actor.AccountId, time, ("job", job.Id), cancel) is { } taken)
+            return taken;
         db.Jobs.Add(new KeptJob
         {
             Id = job.Id,
